@@ -1,0 +1,29 @@
+using System.Reflection;
+
+namespace DefiPay.ContractEngine.Loading;
+
+/// <summary>A contract's assembly, rewritten with metering and loaded.</summary>
+public sealed class LoadedContract
+{
+    private readonly Dictionary<string, Type> _exportedTypes;
+
+    internal LoadedContract(byte[] codeHash, Assembly assembly, string? deployedTypeName)
+    {
+        CodeHash = codeHash;
+        DeployedTypeName = deployedTypeName;
+        _exportedTypes = new Dictionary<string, Type>(StringComparer.Ordinal);
+        foreach (var type in assembly.GetExportedTypes()) _exportedTypes.TryAdd(type.Name, type);
+    }
+
+    /// <summary>Keccak-256 of the original code.</summary>
+    public ReadOnlyMemory<byte> CodeHash { get; }
+
+    /// <summary>
+    /// Name of the type that a create transaction deploys: the only contract type, or of several the one marked
+    /// <c>[Deploy]</c>. Null when there is none. It may name a type that is not public, which cannot be found then.
+    /// </summary>
+    public string? DeployedTypeName { get; }
+
+    /// <summary>A public type of the assembly by its simple name; null when there is none.</summary>
+    public Type? FindType(string name) => _exportedTypes.GetValueOrDefault(name);
+}

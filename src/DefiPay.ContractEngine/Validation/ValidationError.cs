@@ -1,0 +1,8 @@
+namespace DefiPay.ContractEngine.Validation;
+
+/// <summary>One reason why a contract is refused.</summary>
+/// <param name="Rule">Name of the rule's result class on the platform, such as <c>FloatValidationResult</c>.</param>
+/// <param name="Kind">What sort of thing was found, in the platform's words; null where it has none.</param>
+/// <param name="Subject">The type or method it was found in; null where the rule is about the module.</param>
+/// <param name="Message">The sentence that users see.</param>
+public sealed record ValidationError(string Rule, string? Kind, string? Subject, string Message);
