@@ -1,0 +1,8 @@
+namespace HotChocolate.Language;
+
+/// <summary>A node that may carry directives.</summary>
+public interface IHasDirectives
+{
+    /// <summary>Directives in source order.</summary>
+    IReadOnlyList<DirectiveNode> Directives { get; }
+}

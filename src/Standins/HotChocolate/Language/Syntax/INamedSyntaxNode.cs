@@ -1,0 +1,8 @@
+namespace HotChocolate.Language;
+
+/// <summary>A node with a name and directives.</summary>
+public interface INamedSyntaxNode : ISyntaxNode, IHasDirectives
+{
+    /// <summary>The name.</summary>
+    NameNode Name { get; }
+}

@@ -1,0 +1,4 @@
+namespace HotChocolate.Language;
+
+/// <summary>A reference to a type.</summary>
+public interface ITypeNode : ISyntaxNode;

@@ -1,0 +1,4 @@
+namespace HotChocolate.Language;
+
+/// <summary>The extension of a schema or type.</summary>
+public interface ITypeSystemExtensionNode : IDefinitionNode;

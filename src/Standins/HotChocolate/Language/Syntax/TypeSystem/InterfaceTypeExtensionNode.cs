@@ -1,0 +1,23 @@
+namespace HotChocolate.Language;
+
+/// <summary>More fields, interfaces or directives for an interface type.</summary>
+public sealed class InterfaceTypeExtensionNode(
+    Location? location,
+    NameNode name,
+    IReadOnlyList<DirectiveNode> directives,
+    IReadOnlyList<NamedTypeNode> interfaces,
+    IReadOnlyList<FieldDefinitionNode> fields)
+    : ComplexTypeDefinitionNodeBase(location, name, directives, interfaces, fields), ITypeExtensionNode
+{
+    /// <inheritdoc/>
+    public override SyntaxKind Kind => SyntaxKind.InterfaceTypeExtension;
+
+    /// <inheritdoc/>
+    public override IEnumerable<ISyntaxNode> GetNodes()
+    {
+        yield return Name;
+        foreach (var type in Interfaces) yield return type;
+        foreach (var directive in Directives) yield return directive;
+        foreach (var field in Fields) yield return field;
+    }
+}
