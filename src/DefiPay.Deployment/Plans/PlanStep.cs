@@ -1,0 +1,37 @@
+namespace DefiPay.Deployment.Plans;
+
+/// <summary>
+/// One step of a plan: it creates a contract, calls one, or waits for a height. Exactly one of <see cref="Create"/>,
+/// <see cref="Call"/> and <see cref="UntilBlock"/> is set.
+/// </summary>
+/// <remarks>
+/// Texts in <see cref="On"/>, <see cref="Arguments"/> and <see cref="UntilBlock"/> may refer to what is known when the step is
+/// prepared: `$carol` an account, `$token` the contract that step `token` created, `$open` the value that call `open` returned,
+/// `$open.amount` the argument it was given, `$height+3` a block that far ahead. `$$` stands for a dollar sign.
+/// </remarks>
+public sealed record PlanStep
+{
+    /// <summary>Names the step in the journal and in references; lower case, digits and hyphens. Never given to another step.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it does, for people.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The account that signs and pays; null only for a wait.</summary>
+    public string? From { get; init; }
+
+    /// <summary>The contract to create, by the name of its folder.</summary>
+    public string? Create { get; init; }
+
+    /// <summary>The method to call.</summary>
+    public string? Call { get; init; }
+
+    /// <summary>The contract to call.</summary>
+    public string? On { get; init; }
+
+    /// <summary>Arguments in the order of the constructor or method.</summary>
+    public IReadOnlyList<string> Arguments { get; init; } = [];
+
+    /// <summary>Wait until a transaction sent now would run in this block or a later one.</summary>
+    public string? UntilBlock { get; init; }
+}

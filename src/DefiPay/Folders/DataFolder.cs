@@ -1,0 +1,147 @@
+using System.Globalization;
+
+namespace DefiPay.Folders;
+
+/// <summary>
+/// Where one running program keeps everything: chain data, the private database, deployment journals. Held by a lock for as long
+/// as it is open; the lock goes with the process, however that ends.
+/// </summary>
+public sealed class DataFolder : IDisposable
+{
+    private const string LockName = "defipay.lock";
+
+    private readonly FileStream _lock;
+
+    private DataFolder(string path, FileStream heldLock)
+    {
+        Path = path;
+        _lock = heldLock;
+    }
+
+    /// <summary>Absolute path.</summary>
+    public string Path { get; }
+
+    /// <summary>The Stratis devnet's chain data.</summary>
+    public string StratisPath => System.IO.Path.Combine(Path, "stratis");
+
+    /// <summary>The private Postgres.</summary>
+    public string PostgresPath => System.IO.Path.Combine(Path, "postgres");
+
+    /// <summary>Journals of deployments and of the demo.</summary>
+    public string JournalPath => System.IO.Path.Combine(Path, "journals");
+
+    /// <summary>What `--data` names, else $XDG_DATA_HOME/defipay, else ~/.local/share/defipay.</summary>
+    public static string Locate(string? asked)
+    {
+        if (asked is not null)
+        {
+            return asked.Trim().Length > 0
+                ? System.IO.Path.GetFullPath(asked)
+                : throw new WrongUseException("--data needs a folder's path, for example --data /tmp/defipay.");
+        }
+
+        string? home = Environment.GetEnvironmentVariable("XDG_DATA_HOME") is { Length: > 0 } configured && System.IO.Path.IsPathRooted(configured)
+            ? configured
+            : Environment.GetEnvironmentVariable("HOME") is { Length: > 0 } user ? System.IO.Path.Combine(user, ".local", "share") : null;
+        return home is not null
+            ? System.IO.Path.Combine(home, "defipay")
+            : throw new WrongUseException("There is no home folder to keep data in (neither XDG_DATA_HOME nor HOME is set). Name a folder with --data.");
+    }
+
+    /// <summary>Creates the folder where needed and takes its lock.</summary>
+    /// <exception cref="WrongUseException">Not writable, holds somebody's other files, or another program has it.</exception>
+    public static DataFolder Open(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+            RefuseForeignFiles(path);
+            var file = new FileStream(LockPathOf(path), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            WriteHolder(file);
+            return new DataFolder(path, file);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new WrongUseException($"The data folder {path} cannot be written: permission denied. Choose another with --data, or change its owner.", e);
+        }
+        catch (IOException e) when (HolderOf(path) is { } holder)
+        {
+            throw new WrongUseException(
+                $"Another DefiPay (process {holder}) works in {path}. Stop it (Ctrl-C in its terminal, or `kill {holder}`), or choose another folder with --data.", e);
+        }
+        catch (IOException e)
+        {
+            throw new WrongUseException($"The data folder {path} cannot be used: {e.Message.TrimEnd('.')}. Choose another with --data.", e);
+        }
+    }
+
+    /// <summary>The process that holds a folder's lock; null when nobody does.</summary>
+    public static int? HolderOf(string path)
+    {
+        string file = LockPathOf(path);
+        try
+        {
+            using FileStream free = new(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return null;
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return null;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return null;
+        }
+        catch (IOException)
+        {
+            // Held: read without asking for a lock of our own.
+            using FileStream held = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var reader = new StreamReader(held);
+            return int.TryParse(reader.ReadLine(), NumberStyles.None, CultureInfo.InvariantCulture, out int holder) ? holder : null;
+        }
+    }
+
+    /// <summary>Deletes all that is in the folder; the lock stays held.</summary>
+    public void Empty()
+    {
+        foreach (string folder in Directory.EnumerateDirectories(Path))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        foreach (string file in Directory.EnumerateFiles(Path).Where(file => System.IO.Path.GetFileName(file) != LockName))
+        {
+            File.Delete(file);
+        }
+    }
+
+    /// <summary>Gives the lock back. The file stays: it marks the folder as ours.</summary>
+    public void Dispose()
+    {
+        _lock.SetLength(0);
+        _lock.Dispose();
+    }
+
+    private static string LockPathOf(string path) => System.IO.Path.Combine(path, LockName);
+
+    // `--reset` empties the folder, so it must never be one that holds something else.
+    private static void RefuseForeignFiles(string path)
+    {
+        if (!File.Exists(LockPathOf(path)) && Directory.EnumerateFileSystemEntries(path).FirstOrDefault() is { } foreign)
+        {
+            throw new WrongUseException(
+                $"The folder {path} is not a data folder of DefiPay: it already holds {System.IO.Path.GetFileName(foreign)}. Name an empty or new folder with --data.");
+        }
+    }
+
+    private static void WriteHolder(FileStream file)
+    {
+        file.SetLength(0);
+        file.Write(System.Text.Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}\n")));
+        file.Flush();
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace DefiPay.Ports;
+
+/// <summary>The loopback ports of one program.</summary>
+/// <param name="Stratis">Stratis node's REST API.</param>
+/// <param name="Api">GraphQL, health and the start page.</param>
+/// <param name="Postgres">The private Postgres, for people with `psql`.</param>
+public sealed record PortPlan(int Stratis, int Api, int Postgres)
+{
+    /// <summary>38223, 5080 and 25432.</summary>
+    public static readonly PortPlan Default = new(38223, 5080, 25432);
+
+    /// <summary>
+    /// What `--ports` asks for: null the defaults; a base moves all (base Stratis, +1 kept for the EVM devnet, +2 API, +3 Postgres);
+    /// 0 takes any that are free.
+    /// </summary>
+    public static PortPlan From(int? asked) => asked switch
+    {
+        null => Default,
+        0 => AnyFree(),
+        >= 1024 and <= 65532 => new PortPlan(asked.Value, asked.Value + 2, asked.Value + 3),
+        _ => throw new WrongUseException($"--ports {asked}: the base must lie between 1024 and 65532 (four ports from there are used), or be 0 for any free ports."),
+    };
+
+    /// <summary>Fails with the holder's name when one of the ports is taken.</summary>
+    public void RequireFree(bool withPostgres)
+    {
+        RequireFree(Stratis, "the Stratis devnet");
+        RequireFree(Api, "the API");
+        if (withPostgres)
+        {
+            RequireFree(Postgres, "the private Postgres");
+        }
+    }
+
+    /// <summary>Fails with the holder's name when the port is taken.</summary>
+    public static void RequireFree(int port, string what)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+        }
+        catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressAlreadyInUse)
+        {
+            string holder = PortHolder.Describe(port) is { } description ? $" by {description}" : "";
+            throw new WrongUseException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"Port {port}, wanted for {what}, is taken{holder}. End that program, or move all our ports with --ports, for example --ports 41000."), e);
+        }
+        catch (SocketException e)
+        {
+            throw new WrongUseException(string.Create(CultureInfo.InvariantCulture, $"Port {port}, wanted for {what}, cannot be used: {e.Message}"), e);
+        }
+    }
+
+    // All three are open at once while they are chosen, so that they differ.
+    private static PortPlan AnyFree()
+    {
+        using var first = new TcpListener(IPAddress.Loopback, 0);
+        using var second = new TcpListener(IPAddress.Loopback, 0);
+        using var third = new TcpListener(IPAddress.Loopback, 0);
+        first.Start();
+        second.Start();
+        third.Start();
+        return new PortPlan(PortOf(first), PortOf(second), PortOf(third));
+    }
+
+    private static int PortOf(TcpListener listener) => ((IPEndPoint)listener.LocalEndpoint).Port;
+}

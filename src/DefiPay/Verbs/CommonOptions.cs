@@ -1,0 +1,42 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace DefiPay.Verbs;
+
+/// <summary>Options that several verbs share, with errors in words.</summary>
+internal static class CommonOptions
+{
+    public static Option<string?> Data() => new("--data")
+    {
+        Description = "Data folder (default $XDG_DATA_HOME/defipay, else ~/.local/share/defipay)",
+        HelpName = "FOLDER",
+    };
+
+    public static Option<int?> Ports() => Number(
+        "--ports", "BASE", "Move all ports: BASE Stratis, +2 API, +3 Postgres; 0 takes any free ones (default 38223, 5080, 25432)", 0, 65532);
+
+    public static Option<bool> Reset() => new("--reset")
+    {
+        Description = "Empty the data folder and drop the program's own database schemas first (asks)",
+    };
+
+    public static Option<bool> Yes() => new("--yes") { Description = "Do not ask before --reset" };
+
+    /// <summary>A whole number within bounds.</summary>
+    public static Option<int?> Number(string name, string helpName, string description, int least, int most) => new(name)
+    {
+        Description = description,
+        HelpName = helpName,
+        CustomParser = result =>
+        {
+            string text = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most)
+            {
+                return number;
+            }
+
+            result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} takes a whole number from {least} to {most}, not `{text}`"));
+            return null;
+        },
+    };
+}
