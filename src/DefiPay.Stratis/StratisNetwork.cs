@@ -1,0 +1,50 @@
+namespace DefiPay.Stratis;
+
+/// <summary>What distinguishes one network of the platform from another, as far as bytes are concerned.</summary>
+public sealed class StratisNetwork
+{
+    /// <summary>SLIP-44 coin type of every network of the platform.</summary>
+    public const uint CoinType = 400;
+
+    /// <summary>Satoshi in one coin.</summary>
+    public const ulong SatoshiPerCoin = 100_000_000;
+
+    /// <summary>No output and no sum of outputs may exceed this many satoshi (20,000,000 coins).</summary>
+    public const ulong MoneyMaxSatoshi = 20_000_000 * SatoshiPerCoin;
+
+    private StratisNetwork(string name, string chainId, string ticker, byte publicKeyPrefix, byte scriptPrefix)
+    {
+        Name = name;
+        ChainId = chainId;
+        Ticker = ticker;
+        PublicKeyPrefix = publicKeyPrefix;
+        ScriptPrefix = scriptPrefix;
+    }
+
+    /// <summary>The public sidechain.</summary>
+    public static StratisNetwork CirrusMain { get; } = new("CirrusMain", "stratis:cirrus-main", "CRS", 28, 88);
+
+    /// <summary>Its public test network.</summary>
+    public static StratisNetwork CirrusTest { get; } = new("CirrusTest", "stratis:cirrus-test", "TCRS", 127, 137);
+
+    /// <summary>A local development chain.</summary>
+    public static StratisNetwork CirrusDev { get; } = new("CirrusDev", "stratis:cirrus-dev", "TCRS", 55, 117);
+
+    /// <summary>The name that a node gives the network.</summary>
+    public string Name { get; }
+
+    /// <summary>The chain's CAIP-2 name.</summary>
+    public string ChainId { get; }
+
+    /// <summary>Symbol of the native coin, which has 8 decimals.</summary>
+    public string Ticker { get; }
+
+    /// <summary>First byte of the base58 form of wallet and contract addresses.</summary>
+    public byte PublicKeyPrefix { get; }
+
+    /// <summary>First byte of the base58 form of script hashes.</summary>
+    public byte ScriptPrefix { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}
