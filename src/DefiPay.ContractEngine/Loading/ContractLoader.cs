@@ -1,0 +1,89 @@
+using DefiPay.ContractEngine.Metering;
+using DefiPay.Crypto;
+using Mono.Cecil;
+
+namespace DefiPay.ContractEngine.Loading;
+
+/// <summary>
+/// Turns code into runnable types: rewritten with metering, loaded, and kept by code hash, the least recently used code
+/// leaving first. Does not validate: code is validated when it is created, and only then. Safe for concurrent use.
+/// </summary>
+/// <param name="capacity">Contracts kept loaded at most.</param>
+public sealed class ContractLoader(int capacity = ContractLoader.DefaultCapacity)
+{
+    /// <summary>Contracts kept loaded unless told otherwise.</summary>
+    public const int DefaultCapacity = 256;
+
+    private readonly object _lock = new();
+    private readonly Dictionary<string, LinkedListNode<(string Key, LoadedContract Contract)>> _entries = [];
+    private readonly LinkedList<(string Key, LoadedContract Contract)> _recent = [];
+    private readonly int _capacity = capacity > 0
+        ? capacity
+        : throw new ArgumentOutOfRangeException(nameof(capacity), capacity, "At least one contract must fit.");
+
+    /// <summary>The contract of this code.</summary>
+    /// <exception cref="ContractLoadException">The code cannot be rewritten or loaded.</exception>
+    public LoadedContract Load(ReadOnlySpan<byte> code) => Load(Keccak256.Hash(code), code);
+
+    /// <summary>The contract of this code, whose Keccak-256 the caller has at hand (and answers for).</summary>
+    /// <exception cref="ContractLoadException">The code cannot be rewritten or loaded.</exception>
+    public LoadedContract Load(ReadOnlySpan<byte> codeHash, ReadOnlySpan<byte> code)
+    {
+        var key = Convert.ToHexString(codeHash);
+        lock (_lock)
+        {
+            if (_entries.TryGetValue(key, out var entry))
+            {
+                _recent.Remove(entry);
+                _recent.AddFirst(entry);
+                return entry.Value.Contract;
+            }
+        }
+
+        // Outside the lock: two threads may load the same code once each, and the first to finish is kept.
+        var contract = LoadNew(codeHash.ToArray(), code);
+        lock (_lock)
+        {
+            if (_entries.TryGetValue(key, out var existing)) return existing.Value.Contract;
+            _entries.Add(key, _recent.AddFirst((key, contract)));
+            if (_entries.Count > _capacity)
+            {
+                _entries.Remove(_recent.Last!.Value.Key);
+                _recent.RemoveLast();
+            }
+        }
+
+        return contract;
+    }
+
+    private static LoadedContract LoadNew(byte[] codeHash, ReadOnlySpan<byte> code)
+    {
+        using var module = ContractModule.TryRead(code) ?? throw new ContractLoadException("Contract bytecode is not valid IL.");
+        var deployed = ContractModule.DeployedType(module)?.Name;
+        var image = Rewrite(module);
+        try
+        {
+            image.Position = 0;
+            return new LoadedContract(codeHash, new ContractLoadContext().LoadFromStream(image), deployed);
+        }
+        catch (Exception exception) when (ContractModule.IsMalformed(exception))
+        {
+            throw new ContractLoadException($"Contract could not be loaded: {exception.Message}", exception);
+        }
+    }
+
+    private static MemoryStream Rewrite(ModuleDefinition module)
+    {
+        try
+        {
+            ModuleRewriter.Rewrite(module);
+            var image = new MemoryStream();
+            module.Write(image);
+            return image;
+        }
+        catch (Exception exception) when (ContractModule.IsMalformed(exception))
+        {
+            throw new ContractLoadException("Rewrite module failed", exception);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using Mono.Cecil;
+
+namespace DefiPay.ContractEngine.Loading;
+
+/// <summary>Reads contract code as a module, with nothing outside of it.</summary>
+internal static class ContractModule
+{
+    /// <summary>Bytes of code that are looked at; a transaction carries far less.</summary>
+    public const int CodeLengthMax = 1 << 20;
+
+    /// <summary>Reads the code; null when it is no .NET module.</summary>
+    public static ModuleDefinition? TryRead(ReadOnlySpan<byte> code)
+    {
+        if (code.IsEmpty || code.Length > CodeLengthMax) return null;
+        try
+        {
+            return ModuleDefinition.ReadModule(
+                new MemoryStream(code.ToArray()),
+                new ReaderParameters(ReadingMode.Immediate) { AssemblyResolver = NoAssemblies.Instance });
+        }
+        catch (Exception exception) when (IsMalformed(exception))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// True for what the reader throws at bytes that it cannot follow. Hostile code makes it fail in many ways, none of
+    /// which says anything about this process; what would (no memory, no stack) is not caught.
+    /// </summary>
+    public static bool IsMalformed(Exception exception) => exception is not OutOfMemoryException;
+
+    /// <summary>The type that a create transaction deploys; null when the module has none.</summary>
+    public static TypeDefinition? DeployedType(ModuleDefinition module)
+    {
+        var contracts = ContractTypes(module);
+        return contracts.Count == 1 ? contracts[0] : contracts.FirstOrDefault(IsMarkedDeploy);
+    }
+
+    /// <summary>Top-level, concrete, directly derived from SmartContract.</summary>
+    public static IReadOnlyList<TypeDefinition> ContractTypes(ModuleDefinition module) =>
+        [.. module.Types.Where(IsContractType)];
+
+    /// <summary>True for a type of <see cref="ContractTypes"/>.</summary>
+    public static bool IsContractType(TypeDefinition type) =>
+        type is { IsClass: true, IsAbstract: false, DeclaringType: null }
+        && type.BaseType?.FullName == "Stratis.SmartContracts.SmartContract";
+
+    /// <summary>True for a type with an attribute named <c>DeployAttribute</c>, whoever defines it.</summary>
+    public static bool IsMarkedDeploy(TypeDefinition type) =>
+        type.CustomAttributes.Any(attribute => attribute.AttributeType.Name == "DeployAttribute");
+
+    private sealed class NoAssemblies : IAssemblyResolver
+    {
+        public static readonly NoAssemblies Instance = new();
+
+        public AssemblyDefinition Resolve(AssemblyNameReference name) => throw new AssemblyResolutionException(name);
+
+        public AssemblyDefinition Resolve(AssemblyNameReference name, ReaderParameters parameters) => Resolve(name);
+
+        public void Dispose()
+        {
+        }
+    }
+}

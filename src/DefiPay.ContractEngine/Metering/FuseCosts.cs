@@ -1,0 +1,83 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace DefiPay.ContractEngine.Metering;
+
+/// <summary>What the fuse counts for a method. A step is about the work of one plain instruction.</summary>
+internal static class FuseCosts
+{
+    private const int PlainSteps = 1;
+    private const int AllocationSteps = 10;
+    private const int CallOutsideSteps = 20;
+    private const int FrameBytes = 160;
+    private const int SlotBytes = 16;
+    private const int InstructionBytes = 4;
+
+    /// <summary>Steps of calls into the platform that read state, hash or call other contracts.</summary>
+    public const int PlatformCallSteps = 1000;
+
+    /// <summary>Steps of one instruction, without what depends on its operands' sizes.</summary>
+    public static int StepsOf(Instruction instruction) => instruction.OpCode.Code switch
+    {
+        Code.Newarr or Code.Box or Code.Newobj => AllocationSteps,
+        Code.Call or Code.Callvirt when ((MethodReference)instruction.Operand).DeclaringType.Scope is AssemblyNameReference => CallOutsideSteps,
+        _ => PlainSteps,
+    };
+
+    /// <summary>True for a call whose work the gas schedule prices by itself or not at all.</summary>
+    public static bool IsPlatformCall(Instruction instruction) =>
+        instruction.OpCode.Code is Code.Call or Code.Callvirt
+        && ((MethodReference)instruction.Operand).DeclaringType is { Namespace: "Stratis.SmartContracts" } type
+        && type.Name is "SmartContract" or "IPersistentState" or "ISerializer" or "IContractLogger"
+            or "IInternalTransactionExecutor" or "IInternalHashHelper" or "ISmartContractState";
+
+    /// <summary>
+    /// Stack that one activation of a method takes at most. Beside its variables the compiled code may keep every value
+    /// that an instruction leaves, so large values count wherever they are produced.
+    /// </summary>
+    public static int StackBytesOf(MethodDefinition method)
+    {
+        var body = method.Body;
+        long bytes = FrameBytes
+            + SlotBytes * (long)(body.Variables.Count + method.Parameters.Count + body.MaxStackSize)
+            + InstructionBytes * (long)body.Instructions.Count;
+        bytes += body.Variables.Sum(variable => (long)TypeSizes.Of(variable.VariableType));
+        bytes += method.Parameters.Sum(parameter => (long)TypeSizes.Of(parameter.ParameterType));
+        bytes += body.Instructions.Sum(instruction => (long)ProducedBytes(instruction, method));
+        return (int)Math.Min(bytes, int.MaxValue / 2);
+    }
+
+    private static int ProducedBytes(Instruction instruction, MethodDefinition method)
+    {
+        var type = instruction.Operand switch
+        {
+            MethodReference called when instruction.OpCode.Code == Code.Newobj => called.DeclaringType,
+            MethodReference called => called.ReturnType,
+            FieldReference field => field.FieldType,
+            VariableDefinition variable => variable.VariableType,
+            ParameterDefinition parameter => parameter.ParameterType,
+            TypeReference named => named,
+            _ => VariableOfShortForm(instruction, method),
+        };
+        return type is null ? 0 : TypeSizes.Of(type) is var size && size > SlotBytes / 2 ? size : 0;
+    }
+
+    // ldloc.0 to ldarg.3 name their variable in the opcode.
+    private static TypeReference? VariableOfShortForm(Instruction instruction, MethodDefinition method)
+    {
+        var code = instruction.OpCode.Code;
+        if (code is >= Code.Ldloc_0 and <= Code.Ldloc_3)
+        {
+            var index = code - Code.Ldloc_0;
+            return index < method.Body.Variables.Count ? method.Body.Variables[index].VariableType : null;
+        }
+
+        if (code is >= Code.Ldarg_0 and <= Code.Ldarg_3)
+        {
+            var index = code - Code.Ldarg_0 - (method.HasThis ? 1 : 0);
+            return index >= 0 && index < method.Parameters.Count ? method.Parameters[index].ParameterType : null;
+        }
+
+        return null;
+    }
+}

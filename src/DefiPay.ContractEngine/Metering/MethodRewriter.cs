@@ -1,0 +1,195 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace DefiPay.ContractEngine.Metering;
+
+/// <summary>
+/// Puts metering into one method. In front of an original instruction stand, in this order: the gas of the segment that
+/// it starts, its memory check, and the fuse's work. A branch that the gas schedule knows enters at the gas; any other
+/// enters at the fuse, which nothing can jump past.
+/// </summary>
+internal sealed class MethodRewriter
+{
+    private readonly MethodDefinition _method;
+    private readonly ObserverMethods _observer;
+    private readonly VariableDefinition _meter;
+    private readonly List<Instruction> _output = [];
+    private readonly Dictionary<Instruction, Instruction> _gasEntries = [];
+    private readonly Dictionary<Instruction, Instruction> _fuseEntries = [];
+    private readonly Dictionary<Instruction, int> _positions = [];
+    private readonly int _stackBytes;
+
+    private MethodRewriter(MethodDefinition method, ObserverMethods observer)
+    {
+        _method = method;
+        _observer = observer;
+        _meter = new VariableDefinition(observer.MeterType);
+        _stackBytes = FuseCosts.StackBytesOf(method);
+    }
+
+    /// <summary>Rewrites the body in place. Methods without a body stay as they are.</summary>
+    public static void Rewrite(MethodDefinition method, ObserverMethods observer)
+    {
+        if (method.HasBody && method.Body.Instructions.Count > 0) new MethodRewriter(method, observer).Run();
+    }
+
+    private void Run()
+    {
+        var body = _method.Body;
+        var originals = body.Instructions.ToArray();
+        for (var i = 0; i < originals.Length; i++) _positions.Add(originals[i], i);
+        var stepsBefore = CumulativeSteps(originals);
+        var charges = GasSegments.ChargesOf(_method);
+
+        EmitPrologue(stepsBefore[^1]);
+        foreach (var instruction in originals)
+        {
+            EmitGas(instruction, charges);
+            EmitRequestedMemory(instruction);
+            EmitFuse(instruction, stepsBefore);
+            EmitInstruction(instruction);
+            EmitResultingMemory(instruction);
+        }
+
+        foreach (var instruction in originals) Retarget(instruction);
+        body.Variables.Add(_meter);
+        body.Instructions.Clear();
+        foreach (var instruction in _output) body.Instructions.Add(instruction);
+
+        // A method that the runtime inlines moves its variables into its callers' frames, beyond their estimate.
+        _method.NoInlining = true;
+    }
+
+    private static int[] CumulativeSteps(Instruction[] originals)
+    {
+        var before = new int[originals.Length + 1];
+        for (var i = 0; i < originals.Length; i++) before[i + 1] = before[i] + FuseCosts.StepsOf(originals[i]);
+        return before;
+    }
+
+    private void EmitPrologue(int steps)
+    {
+        Emit(Instruction.Create(OpCodes.Ldc_I4, _stackBytes));
+
+        // Zeroing a large frame is work too.
+        Emit(Instruction.Create(OpCodes.Ldc_I4, steps + _stackBytes / SlotBytes));
+        Emit(Instruction.Create(OpCodes.Call, _observer.Enter));
+        Emit(Instruction.Create(OpCodes.Stloc, _meter));
+    }
+
+    private void EmitGas(Instruction instruction, Dictionary<Instruction, long> charges)
+    {
+        if (!charges.TryGetValue(instruction, out var gas)) return;
+        _gasEntries.Add(instruction, EmitMeter());
+        Emit(Instruction.Create(OpCodes.Ldc_I8, gas));
+        Emit(Instruction.Create(OpCodes.Call, _observer.SpendGas));
+    }
+
+    private void EmitRequestedMemory(Instruction instruction)
+    {
+        if (MemoryChecks.Of(instruction) != MemoryCheck.RequestedLength) return;
+        Emit(Instruction.Create(OpCodes.Dup));
+        Emit(Instruction.Create(OpCodes.Conv_U8));
+        EmitMeter();
+        Emit(Instruction.Create(OpCodes.Call, _observer.SpendRequestedMemory));
+    }
+
+    private void EmitFuse(Instruction instruction, int[] stepsBefore)
+    {
+        var start = _output.Count;
+        if (BackwardSteps(instruction, stepsBefore) is > 0 and var steps) EmitSteps(steps);
+        if (FuseCosts.IsPlatformCall(instruction)) EmitSteps(FuseCosts.PlatformCallSteps);
+        if (MemoryChecks.Of(instruction) == MemoryCheck.RequestedLength) EmitArrayAllocation(instruction);
+        if (instruction.OpCode.Code == Code.Ret)
+        {
+            EmitMeter();
+            Emit(Instruction.Create(OpCodes.Ldc_I4, _stackBytes));
+            Emit(Instruction.Create(OpCodes.Call, _observer.Leave));
+        }
+
+        if (_output.Count > start) _fuseEntries.Add(instruction, _output[start]);
+    }
+
+    // Between two backward branches a method only moves forward, so its entry (the whole method) and each backward branch
+    // (the stretch it jumps over) together pay for every instruction it can run.
+    private int BackwardSteps(Instruction instruction, int[] stepsBefore)
+    {
+        var position = _positions[instruction];
+        var first = Targets(instruction).Select(target => _positions[target]).Append(int.MaxValue).Min();
+        return first > position ? 0 : stepsBefore[position + 1] - stepsBefore[first];
+    }
+
+    private void EmitSteps(int steps)
+    {
+        EmitMeter();
+        Emit(Instruction.Create(OpCodes.Ldc_I4, steps));
+        Emit(Instruction.Create(OpCodes.Call, _observer.Step));
+    }
+
+    private void EmitArrayAllocation(Instruction instruction)
+    {
+        var element = instruction.Operand is GenericInstanceMethod { GenericArguments.Count: > 0 } resize
+            ? resize.GenericArguments[0]
+            : instruction.Operand as TypeReference;
+        Emit(Instruction.Create(OpCodes.Dup));
+        Emit(Instruction.Create(OpCodes.Conv_U8));
+        EmitMeter();
+        Emit(Instruction.Create(OpCodes.Ldc_I4, element is null ? TypeSizes.Huge : TypeSizes.Of(element)));
+        Emit(Instruction.Create(OpCodes.Call, _observer.AllocateArray));
+    }
+
+    private void EmitInstruction(Instruction instruction)
+    {
+        // The call is followed by metering now, which a tail call must not be; it still costs its gas.
+        if (instruction.OpCode.Code == Code.Tail) instruction.OpCode = OpCodes.Nop;
+        Emit(instruction);
+    }
+
+    private void EmitResultingMemory(Instruction instruction)
+    {
+        var spend = MemoryChecks.Of(instruction) switch
+        {
+            MemoryCheck.ResultingString => _observer.SpendStringMemory,
+            MemoryCheck.ResultingArray => _observer.SpendArrayMemory,
+            _ => null,
+        };
+        if (spend is null) return;
+        Emit(Instruction.Create(OpCodes.Dup));
+        EmitMeter();
+        Emit(Instruction.Create(OpCodes.Call, spend));
+    }
+
+    private void Retarget(Instruction instruction)
+    {
+        if (instruction.Operand is Instruction target)
+        {
+            instruction.Operand = GasSegments.EntersThroughCharge(instruction)
+                ? _gasEntries[target]
+                : FuseEntry(target);
+            instruction.OpCode = BranchForms.LongOf(instruction.OpCode);
+        }
+        else if (instruction.Operand is Instruction[] targets)
+        {
+            instruction.Operand = Array.ConvertAll(targets, FuseEntry);
+        }
+    }
+
+    private Instruction FuseEntry(Instruction target) => _fuseEntries.GetValueOrDefault(target, target);
+
+    private static Instruction[] Targets(Instruction instruction) => instruction.Operand switch
+    {
+        Instruction target => [target],
+        Instruction[] targets => targets,
+        _ => [],
+    };
+
+    private Instruction EmitMeter() => Emit(Instruction.Create(OpCodes.Ldloc, _meter));
+
+    private Instruction Emit(Instruction instruction)
+    {
+        _output.Add(instruction);
+        return instruction;
+    }
+
+    private const int SlotBytes = 16;
+}
