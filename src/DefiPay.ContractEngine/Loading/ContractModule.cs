@@ -16,7 +16,7 @@ internal static class ContractModule
         {
             return ModuleDefinition.ReadModule(
                 new MemoryStream(code.ToArray()),
-                new ReaderParameters(ReadingMode.Immediate) { AssemblyResolver = NoAssemblies.Instance });
+                new ReaderParameters(ReadingMode.Deferred) { AssemblyResolver = NoAssemblies.Instance });
         }
         catch (Exception exception) when (IsMalformed(exception))
         {

@@ -23,8 +23,8 @@ public sealed class ContractLoaderTests
         """;
 
     [Theory]
-    [InlineData("Lt", 10, 45, 7 + 5 * 11 + 0)]
-    [InlineData("Le", 10, 55, 4 + 1 + 8 * 10 + 3 * 11 + 2)]
+    [InlineData("Lt", 10, 45, 5 + 5 * 11)]
+    [InlineData("Le", 10, 55, 5 + 8 * 10 + 3 * 11 + 2)]
     [InlineData("Down", 20_000, 20_000, 200_004)]
     public void Load_RewrittenMethod_ChargesGas(string method, int argument, int result, int gas)
     {
