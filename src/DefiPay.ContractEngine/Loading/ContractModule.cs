@@ -12,10 +12,12 @@ internal static class ContractModule
     public static ModuleDefinition? TryRead(ReadOnlySpan<byte> code)
     {
         if (code.IsEmpty || code.Length > CodeLengthMax) return null;
+        var image = code.ToArray();
         try
         {
+            if (!ModuleBounds.Hold(image)) return null;
             return ModuleDefinition.ReadModule(
-                new MemoryStream(code.ToArray()),
+                new MemoryStream(image),
                 new ReaderParameters(ReadingMode.Deferred) { AssemblyResolver = NoAssemblies.Instance });
         }
         catch (Exception exception) when (IsMalformed(exception))

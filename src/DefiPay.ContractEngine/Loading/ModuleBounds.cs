@@ -1,0 +1,142 @@
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Reflection.PortableExecutable;
+
+namespace DefiPay.ContractEngine.Loading;
+
+/// <summary>
+/// Looks at a module's raw metadata before anything reads it in earnest. Counts and sizes that a reader would trust, and
+/// cycles that it would follow, could otherwise take all memory or the whole stack, which no handler can catch.
+/// </summary>
+internal static class ModuleBounds
+{
+    private const int NestingMax = 16;
+    private const int MethodsMax = 10_000;
+    private const int SignatureBytesMax = 8 << 20;
+    private const int TypeSizeMax = 1 << 20;
+
+    /// <summary>True when the image's metadata stays within the image and within our bounds.</summary>
+    /// <exception cref="BadImageFormatException">The image is malformed in a way that the metadata reader notices.</exception>
+    public static bool Hold(byte[] image)
+    {
+        using var pe = new PEReader(new MemoryStream(image));
+        if (!pe.HasMetadata || pe.PEHeaders.CorHeader is null) return false;
+        var metadata = pe.GetMetadataReader();
+        return metadata.MethodDefinitions.Count <= MethodsMax
+            && DirectoriesStayInside(pe, metadata, image.Length)
+            && NestingEnds(metadata)
+            && SignaturesHold(metadata)
+            && LayoutsHold(pe, metadata)
+            && BodiesHold(pe, metadata);
+    }
+
+    private static bool DirectoriesStayInside(PEReader pe, MetadataReader metadata, int length)
+    {
+        foreach (var entry in pe.ReadDebugDirectory())
+        {
+            if (entry.DataSize < 0 || entry.DataSize > length) return false;
+        }
+
+        if (metadata.ManifestResources.Count == 0) return true;
+        var directory = pe.PEHeaders.CorHeader!.ResourcesDirectory;
+        if (directory.Size < 0) return false;
+        var resources = pe.GetSectionData(directory.RelativeVirtualAddress);
+        foreach (var handle in metadata.ManifestResources)
+        {
+            var resource = metadata.GetManifestResource(handle);
+            if (!resource.Implementation.IsNil) return false;
+            if (resource.Offset < 0 || resource.Offset > resources.Length - sizeof(int)) return false;
+            var size = resources.GetReader((int)resource.Offset, sizeof(int)).ReadInt32();
+            if (size < 0 || size > resources.Length - resource.Offset - sizeof(int)) return false;
+        }
+
+        return true;
+    }
+
+    private static bool NestingEnds(MetadataReader metadata)
+    {
+        foreach (var handle in metadata.TypeDefinitions)
+        {
+            var depth = 0;
+            for (var type = handle; !type.IsNil; type = metadata.GetTypeDefinition(type).GetDeclaringType())
+            {
+                if (++depth > NestingMax) return false;
+            }
+        }
+
+        foreach (var handle in metadata.TypeReferences)
+        {
+            var depth = 0;
+            EntityHandle scope = handle;
+            while (scope.Kind == HandleKind.TypeReference)
+            {
+                if (++depth > NestingMax) return false;
+                scope = metadata.GetTypeReference((TypeReferenceHandle)scope).ResolutionScope;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool SignaturesHold(MetadataReader metadata)
+    {
+        var blobs = metadata.FieldDefinitions.Select(handle => metadata.GetFieldDefinition(handle).Signature)
+            .Concat(metadata.MethodDefinitions.Select(handle => metadata.GetMethodDefinition(handle).Signature))
+            .Concat(metadata.PropertyDefinitions.Select(handle => metadata.GetPropertyDefinition(handle).Signature))
+            .Concat(metadata.MemberReferences.Select(handle => metadata.GetMemberReference(handle).Signature))
+            .Concat(Rows(metadata, TableIndex.StandAloneSig).Select(row =>
+                metadata.GetStandaloneSignature(MetadataTokens.StandaloneSignatureHandle(row)).Signature))
+            .Concat(Rows(metadata, TableIndex.MethodSpec).Select(row =>
+                metadata.GetMethodSpecification(MetadataTokens.MethodSpecificationHandle(row)).Signature));
+        var budget = SignatureBytesMax;
+        foreach (var blob in blobs)
+        {
+            var reader = metadata.GetBlobReader(blob);
+            if ((budget -= reader.Length) < 0 || !SignatureBounds.MemberHolds(ref reader)) return false;
+        }
+
+        foreach (var row in Rows(metadata, TableIndex.TypeSpec))
+        {
+            var reader = metadata.GetBlobReader(metadata.GetTypeSpecification(MetadataTokens.TypeSpecificationHandle(row)).Signature);
+            if ((budget -= reader.Length) < 0 || !SignatureBounds.TypeHolds(ref reader)) return false;
+        }
+
+        return true;
+    }
+
+    private static IEnumerable<int> Rows(MetadataReader metadata, TableIndex table) =>
+        Enumerable.Range(1, metadata.GetTableRowCount(table));
+
+    private static bool LayoutsHold(PEReader pe, MetadataReader metadata)
+    {
+        foreach (var handle in metadata.TypeDefinitions)
+        {
+            if (metadata.GetTypeDefinition(handle).GetLayout().Size is < 0 or > TypeSizeMax) return false;
+        }
+
+        long initialised = 0;
+        foreach (var handle in metadata.FieldDefinitions)
+        {
+            var field = metadata.GetFieldDefinition(handle);
+            var address = field.GetRelativeVirtualAddress();
+            if (address == 0) continue;
+            var size = field.DecodeSignature(new BlobSizes(metadata), null);
+            if (size > pe.GetSectionData(address).Length || (initialised += size) > TypeSizeMax) return false;
+        }
+
+        return true;
+    }
+
+    private static bool BodiesHold(PEReader pe, MetadataReader metadata)
+    {
+        foreach (var handle in metadata.MethodDefinitions)
+        {
+            var method = metadata.GetMethodDefinition(handle);
+            if (method.RelativeVirtualAddress == 0) continue;
+            var body = pe.GetMethodBody(method.RelativeVirtualAddress);
+            if (!InstructionBounds.Hold(body.GetILReader())) return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,63 @@
+using DefiPay.ContractEngine.Loading;
+using Mono.Cecil;
+
+namespace DefiPay.ContractEngine.Validation;
+
+/// <summary>
+/// Decides whether code may be created as a contract. Looks at the bytes alone, never throws on any of them, and gives
+/// the same verdict everywhere. Existing contracts are not validated again when they are called.
+/// </summary>
+public sealed class ContractValidator
+{
+    private readonly IReadOnlyList<ContractRules> _stages;
+
+    private ContractValidator(params IReadOnlyList<ContractRules> stages) => _stages = stages;
+
+    /// <summary>The platform's rules, and then our refusals of what would make state depend on more than the chain.</summary>
+    public static ContractValidator Default { get; } = new(ContractRules.Platform, ContractRules.Refusals);
+
+    /// <summary>
+    /// The platform's rules alone: for telling what Cirrus would say. Code that only these accept must not be run.
+    /// </summary>
+    public static ContractValidator Platform { get; } = new(ContractRules.Platform);
+
+    /// <summary>Gives the verdict on a contract's bytecode.</summary>
+    public ValidationReport Validate(ReadOnlySpan<byte> code)
+    {
+        using var module = ContractModule.TryRead(code);
+        if (module is null) return new ValidationReport(IsModule: false, []);
+        try
+        {
+            // A later stage may rely on what an earlier one refuses, so it runs on clean modules only.
+            foreach (var rules in _stages)
+            {
+                var errors = Check(module, rules).ToArray();
+                if (errors.Length > 0) return new ValidationReport(IsModule: true, errors);
+            }
+
+            return new ValidationReport(IsModule: true, []);
+        }
+        catch (Exception exception) when (ContractModule.IsMalformed(exception))
+        {
+            return new ValidationReport(IsModule: false, []);
+        }
+    }
+
+    private static IEnumerable<ValidationError> Check(ModuleDefinition module, ContractRules rules) =>
+        rules.Module.SelectMany(rule => rule.Check(module))
+            .Concat(module.Types.SelectMany(type => Check(type, rules)));
+
+    private static IEnumerable<ValidationError> Check(TypeDefinition type, ContractRules rules) =>
+        rules.Type.SelectMany(rule => rule.Check(type))
+            .Concat(type.NestedTypes.SelectMany(nested => Check(nested, rules)))
+            .Concat(type.Methods.SelectMany(method => Check(method, rules)));
+
+    private static IEnumerable<ValidationError> Check(MethodDefinition method, ContractRules rules)
+    {
+        var errors = rules.Method.SelectMany(rule => rule.Check(method));
+        return method.HasBody && rules.Instruction.Count > 0
+            ? errors.Concat(method.Body.Instructions.SelectMany(
+                instruction => rules.Instruction.SelectMany(rule => rule.Check(method, instruction))))
+            : errors;
+    }
+}

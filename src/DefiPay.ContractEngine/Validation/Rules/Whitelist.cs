@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+
+namespace DefiPay.ContractEngine.Validation.Rules;
+
+/// <summary>What contracts may touch outside their own module.</summary>
+internal static class Whitelist
+{
+    private const string ContractNamespace = "Stratis.SmartContracts";
+
+    // A type without members listed is allowed with all it has.
+    private static readonly FrozenDictionary<string, FrozenSet<string>?> SystemTypes = new Dictionary<string, FrozenSet<string>?>
+    {
+        ["Boolean"] = null, ["Byte"] = null, ["SByte"] = null, ["Char"] = null, ["Int32"] = null, ["UInt32"] = null,
+        ["Int64"] = null, ["UInt64"] = null, ["String"] = null, ["Void"] = null, ["UInt128"] = null, ["UInt256"] = null,
+        ["Array"] = new[] { "GetLength", "Copy", "GetValue", "SetValue", "Resize" }.ToFrozenSet(),
+        ["Object"] = new[] { "ToString", ".ctor" }.ToFrozenSet(),
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<string, FrozenSet<string>?> CompilerTypes = new Dictionary<string, FrozenSet<string>?>
+    {
+        ["IteratorStateMachineAttribute"] = null,
+        ["RuntimeHelpers"] = new[] { "InitializeArray" }.ToFrozenSet(),
+    }.ToFrozenDictionary();
+
+    /// <summary>The refusal of a type, or of a member of it; null when it is allowed.</summary>
+    /// <param name="typeNamespace">The type's namespace.</param>
+    /// <param name="typeName">The type's simple name.</param>
+    /// <param name="member">The member's name; null when only the type itself is named.</param>
+    /// <param name="subject">The method in which it is touched.</param>
+    public static ValidationError? Check(string typeNamespace, string typeName, string? member, string subject)
+    {
+        if (typeNamespace == ContractNamespace) return null;
+        var types = typeNamespace switch
+        {
+            "System" => SystemTypes,
+            "System.Runtime.CompilerServices" => CompilerTypes,
+            _ => null,
+        };
+        if (types is null)
+        {
+            return Refuse("DeniedNamespaceValidationResult", $"Type {typeName} in Namespace {typeNamespace} is not allowed", subject);
+        }
+
+        if (!types.TryGetValue(typeName, out var members))
+        {
+            return Refuse("DeniedTypeValidationResult", $"Type {typeNamespace}.{typeName} is not allowed", subject);
+        }
+
+        return member is null || members is null || members.Contains(member)
+            ? null
+            : Refuse("DeniedMemberValidationResult", $"Member {typeNamespace}.{typeName}.{member} is not allowed", subject);
+    }
+
+    private static ValidationError Refuse(string rule, string message, string subject) => new(rule, "Whitelist", subject, message);
+}
