@@ -9,12 +9,17 @@ namespace DefiPay.Store.Writes;
 public sealed class IndexStore
 {
     private readonly NpgsqlDataSource _source;
+    private readonly StoreSteps _steps;
 
-    internal IndexStore(NpgsqlDataSource source) => _source = source;
+    internal IndexStore(NpgsqlDataSource source, StoreSteps? steps = null)
+    {
+        _source = source;
+        _steps = steps ?? new StoreSteps(null);
+    }
 
     /// <summary>Where a registered chain's index stands.</summary>
     /// <exception cref="PermanentException">The chain is not registered.</exception>
-    public Task<IndexPosition> ReadPositionAsync(ChainId chain, CancellationToken cancellationToken) => StoreErrors.TranslateAsync(async () =>
+    public Task<IndexPosition> ReadPositionAsync(ChainId chain, CancellationToken cancellationToken) => _steps.RunAsync(async () =>
     {
         await using var command = _source.CreateCommand(
             "select block_number, block_hash, current_block, head_block, final_depth, state, message from defipay.index_cursor where chain_id = @chain");
@@ -28,7 +33,7 @@ public sealed class IndexStore
     });
 
     /// <summary>The hash of a stored block; null when none is stored at that height.</summary>
-    public Task<string?> FindHashAsync(ChainId chain, long number, CancellationToken cancellationToken) => StoreErrors.TranslateAsync(async () =>
+    public Task<string?> FindHashAsync(ChainId chain, long number, CancellationToken cancellationToken) => _steps.RunAsync(async () =>
     {
         await using var command = _source.CreateCommand("select hash from defipay.block where chain_id = @chain and number = @number");
         command.Parameters.AddWithValue("chain", chain.Value);
@@ -38,7 +43,7 @@ public sealed class IndexStore
 
     /// <summary>The block of the first stored log of any of the contracts; null when they logged nothing so far.</summary>
     public Task<long?> FindFirstLogAsync(ChainId chain, IReadOnlyCollection<string> contracts, CancellationToken cancellationToken) =>
-        StoreErrors.TranslateAsync(async () =>
+        _steps.RunAsync(async () =>
         {
             await using var command = _source.CreateCommand("select min(block_number) from defipay.raw_log where chain_id = @chain and contract = any(@contracts)");
             command.Parameters.AddWithValue("chain", chain.Value);
@@ -49,7 +54,7 @@ public sealed class IndexStore
     /// <summary>Stored logs of contracts in some blocks (both ends included), in block and log order, with their blocks.</summary>
     public Task<List<(BlockHeader Block, LogRecord Log)>> ReadLogsAsync(
         ChainId chain, IReadOnlyCollection<string> contracts, long first, long last, CancellationToken cancellationToken) =>
-        StoreErrors.TranslateAsync(async () =>
+        _steps.RunAsync(async () =>
         {
             await using var command = _source.CreateCommand("""
                 select b.number, b.hash, b.parent_hash, b.timestamp, l.log_index, l.transaction_hash, l.transaction_index, l.contract, l.topics, l.data
@@ -69,7 +74,7 @@ public sealed class IndexStore
         });
 
     /// <summary>Writes what an indexer says about itself; rows and cursor stay.</summary>
-    public Task WriteStatusAsync(ChainId chain, IndexStatusUpdate status, CancellationToken cancellationToken) => StoreErrors.TranslateAsync(async () =>
+    public Task WriteStatusAsync(ChainId chain, IndexStatusUpdate status, CancellationToken cancellationToken) => _steps.RunAsync(async () =>
     {
         await using var command = _source.CreateCommand("""
             update defipay.index_cursor set head_block = @head, next_block_at = @next_at, state = @state, message = @message where chain_id = @chain
@@ -81,7 +86,7 @@ public sealed class IndexStore
 
     /// <summary>Begins a unit of work at a cursor and locks it.</summary>
     /// <exception cref="CursorMovedException">The cursor is elsewhere.</exception>
-    public Task<IndexUnit> BeginAsync(ChainId chain, IndexCursor from, CancellationToken cancellationToken) => StoreErrors.TranslateAsync(async () =>
+    public Task<IndexUnit> BeginAsync(ChainId chain, IndexCursor from, CancellationToken cancellationToken) => _steps.RunAsync(async () =>
     {
         var connection = await _source.OpenConnectionAsync(cancellationToken);
         NpgsqlTransaction? transaction = null;
@@ -96,7 +101,7 @@ public sealed class IndexStore
             command.Parameters.AddWithValue("from", from.Number);
             command.Parameters.AddWithValue("from_hash", from.Hash);
             var current = await command.ExecuteScalarAsync(cancellationToken) as long? ?? throw new CursorMovedException(chain, from);
-            return new IndexUnit(connection, transaction, chain, from, current);
+            return new IndexUnit(connection, transaction, chain, from, current, _steps);
         }
         catch
         {

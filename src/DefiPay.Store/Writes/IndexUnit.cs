@@ -15,11 +15,12 @@ public sealed class IndexUnit : IAsyncDisposable
     private readonly ChainId _chainId;
     private readonly string _chain;
     private readonly IndexCursor _from;
+    private readonly StoreSteps _steps;
     private long _factsUpTo;
     private long _balancesUpTo;
     private int _reorgs;
 
-    internal IndexUnit(NpgsqlConnection connection, NpgsqlTransaction transaction, ChainId chain, IndexCursor from, long currentBlock)
+    internal IndexUnit(NpgsqlConnection connection, NpgsqlTransaction transaction, ChainId chain, IndexCursor from, long currentBlock, StoreSteps steps)
     {
         _connection = connection;
         _transaction = transaction;
@@ -28,32 +29,33 @@ public sealed class IndexUnit : IAsyncDisposable
         _from = from;
         _factsUpTo = from.Number;
         _balancesUpTo = currentBlock;
+        _steps = steps;
     }
 
     /// <summary>Tokens by key; those that have no row are missing in the answer.</summary>
     public Task<List<TokenRow>> ReadTokensAsync(IReadOnlyCollection<string> tokens, CancellationToken cancellationToken) =>
-        StoreErrors.TranslateAsync(() => StateReader.ReadTokensAsync(_connection, _chain, tokens, cancellationToken));
+        _steps.RunAsync(() => StateReader.ReadTokensAsync(_connection, _chain, tokens, cancellationToken));
 
     /// <summary>Balances by key; those that have no row are missing. Complete only up to the block that balances were brought up to.</summary>
     public Task<List<BalanceRow>> ReadBalancesAsync(IReadOnlyCollection<BalanceKey> keys, CancellationToken cancellationToken) =>
-        StoreErrors.TranslateAsync(() => StateReader.ReadBalancesAsync(_connection, _chain, keys, cancellationToken));
+        _steps.RunAsync(() => StateReader.ReadBalancesAsync(_connection, _chain, keys, cancellationToken));
 
     /// <summary>Escrows by id; those that have no row are missing in the answer.</summary>
     public Task<List<EscrowRow>> ReadEscrowsAsync(IReadOnlyCollection<string> escrows, CancellationToken cancellationToken) =>
-        StoreErrors.TranslateAsync(() => StateReader.ReadEscrowsAsync(_connection, _chain, escrows, cancellationToken));
+        _steps.RunAsync(() => StateReader.ReadEscrowsAsync(_connection, _chain, escrows, cancellationToken));
 
     /// <summary>Outputs by name, as of a block.</summary>
     public Task<List<OutputFact>> ReadOutputsAsync(IReadOnlyCollection<OutPoint> outPoints, long atMost, CancellationToken cancellationToken) =>
-        StoreErrors.TranslateAsync(() => StateReader.ReadOutputsAsync(_connection, _chain, outPoints, atMost, cancellationToken));
+        _steps.RunAsync(() => StateReader.ReadOutputsAsync(_connection, _chain, outPoints, atMost, cancellationToken));
 
     /// <summary>What projections fold, from the stored facts of some blocks (both ends included).</summary>
     public Task<List<BlockFacts>> ReadFactsAsync(long first, long last, CancellationToken cancellationToken) =>
-        StoreErrors.TranslateAsync(() => FactReader.ReadAsync(_connection, _chain, first, last, cancellationToken));
+        _steps.RunAsync(() => FactReader.ReadAsync(_connection, _chain, first, last, cancellationToken));
 
     /// <summary>Appends blocks that follow the cursor, with their raw log and the events of indexed contracts.</summary>
     public Task AppendFactsAsync(
         IReadOnlyList<Block> blocks, IEnumerable<(BlockHeader Block, EventFact Fact)> events, CancellationToken cancellationToken) =>
-        StoreErrors.TranslateAsync(async () =>
+        _steps.RunAsync(async () =>
         {
             await FactWriter.AppendBlocksAsync(_connection, _chain, blocks, cancellationToken);
             await FactWriter.AppendEventsAsync(_connection, _chain, events, cancellationToken);
@@ -61,7 +63,7 @@ public sealed class IndexUnit : IAsyncDisposable
 
     /// <summary>Appends events of blocks that are stored already: those of contracts that were registered later.</summary>
     public Task AppendEventsAsync(IEnumerable<(BlockHeader Block, EventFact Fact)> events, CancellationToken cancellationToken) =>
-        StoreErrors.TranslateAsync(() => FactWriter.AppendEventsAsync(_connection, _chain, events, cancellationToken));
+        _steps.RunAsync(() => FactWriter.AppendEventsAsync(_connection, _chain, events, cancellationToken));
 
     /// <summary>Appends what the fold of the next blocks gave.</summary>
     /// <param name="rows">History rows, transfers and steps.</param>
@@ -71,7 +73,7 @@ public sealed class IndexUnit : IAsyncDisposable
     /// </param>
     /// <param name="cancellationToken">Stops it; nothing is written.</param>
     public Task AppendProjectionsAsync(ProjectionRows rows, long upTo, bool balancesToo, CancellationToken cancellationToken) =>
-        StoreErrors.TranslateAsync(async () =>
+        _steps.RunAsync(async () =>
         {
             await ProjectionWriter.AppendHistoryAsync(_connection, _chain, rows, cancellationToken);
             await ExecuteAsync(Versioned.Token.BringUp, "from", _factsUpTo, cancellationToken);
@@ -83,7 +85,7 @@ public sealed class IndexUnit : IAsyncDisposable
         });
 
     /// <summary>Takes everything that is folded back to the state after a block; facts stay.</summary>
-    public Task RewindProjectionsAsync(long to, CancellationToken cancellationToken) => StoreErrors.TranslateAsync(async () =>
+    public Task RewindProjectionsAsync(long to, CancellationToken cancellationToken) => _steps.RunAsync(async () =>
     {
         await BringBalancesUpAsync(cancellationToken);
         foreach (var table in (string[])["transfer", "escrow_step"])
@@ -101,7 +103,7 @@ public sealed class IndexUnit : IAsyncDisposable
     public async Task RollBackAsync(long ancestor, CancellationToken cancellationToken)
     {
         await RewindProjectionsAsync(ancestor, cancellationToken);
-        await StoreErrors.TranslateAsync(async () =>
+        await _steps.RunAsync(async () =>
         {
             foreach (var table in (string[])["event", "raw_log", "raw_output", "raw_spend"])
                 await ExecuteAsync($"delete from defipay.{table} where chain_id = @chain and block_number > @to", "to", ancestor, cancellationToken);
@@ -111,7 +113,7 @@ public sealed class IndexUnit : IAsyncDisposable
     }
 
     /// <summary>Says that contracts' logs up to the cursor are decoded and folded from now on.</summary>
-    public Task MarkIndexedAsync(IReadOnlyCollection<string> contracts, CancellationToken cancellationToken) => StoreErrors.TranslateAsync(async () =>
+    public Task MarkIndexedAsync(IReadOnlyCollection<string> contracts, CancellationToken cancellationToken) => _steps.RunAsync(async () =>
     {
         await using var command = new NpgsqlCommand("update defipay.contract set is_indexed = true where chain_id = @chain and address = any(@contracts)", _connection);
         command.Parameters.AddWithValue("chain", _chain);
@@ -121,7 +123,7 @@ public sealed class IndexUnit : IAsyncDisposable
 
     /// <summary>Moves the cursor and commits.</summary>
     /// <exception cref="CursorMovedException">Another indexer moved first; nothing was written.</exception>
-    public Task CommitAsync(IndexCursor to, IndexStatusUpdate status, CancellationToken cancellationToken) => StoreErrors.TranslateAsync(async () =>
+    public Task CommitAsync(IndexCursor to, IndexStatusUpdate status, CancellationToken cancellationToken) => _steps.RunAsync(async () =>
     {
         await using var command = new NpgsqlCommand("""
             update defipay.index_cursor
@@ -140,6 +142,7 @@ public sealed class IndexUnit : IAsyncDisposable
         if (await command.ExecuteNonQueryAsync(cancellationToken) != 1)
             throw new CursorMovedException(_chainId, _from);
         await _transaction.CommitAsync(cancellationToken);
+        _steps.Pass();
     });
 
     /// <inheritdoc/>

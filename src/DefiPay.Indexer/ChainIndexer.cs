@@ -1,0 +1,224 @@
+using DefiPay.Chains;
+using DefiPay.Indexer.Projections;
+using DefiPay.Indexer.Reorgs;
+using DefiPay.Indexer.Sources;
+using DefiPay.Store.Reads;
+using DefiPay.Store.Writes;
+using Microsoft.Extensions.Logging;
+using Block = DefiPay.Chains.Block;
+
+namespace DefiPay.Indexer;
+
+/// <summary>
+/// Indexes one chain, step by step: adopt newly registered contracts, look at the head, undo a fork or append the next blocks.
+/// Each step is one transaction; whatever it throws, the next step begins with what the database says.
+/// </summary>
+public sealed class ChainIndexer : IAsyncDisposable
+{
+    private readonly IndexedChain _chain;
+    private readonly ChainRegistry _chains;
+    private readonly ContractRegistry _contracts;
+    private readonly IndexStore _store;
+    private readonly IndexerOptions _options;
+    private readonly ILogger _logger;
+    private readonly BlockReader _reader;
+    private readonly ForkFinder _forks;
+    private readonly ProjectionFold _fold;
+    private readonly Reprojection _reprojection;
+    private readonly HashSet<string> _indexed = [];
+    private IndexPosition? _position;
+    private int _historyRows;
+
+    /// <summary>Makes an indexer that has not touched anything yet.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">An option lies outside its range.</exception>
+    public ChainIndexer(
+        IndexedChain chain, ChainRegistry chains, ContractRegistry contracts, IndexStore store, IndexerOptions options, ILogger logger)
+    {
+        options.Check();
+        _chain = chain;
+        _chains = chains;
+        _contracts = contracts;
+        _store = store;
+        _options = options;
+        _logger = logger;
+        _reader = new BlockReader(chain.Source, options.ReadAheadBlocks);
+        _forks = new ForkFinder(chain.Source, store);
+        _fold = new ProjectionFold(chain.ZeroAddress, chain.NativeCoin, options.BackfillHistoryRows);
+        _reprojection = new Reprojection(store, chain, options);
+    }
+
+    /// <summary>The chain's name.</summary>
+    public ChainId ChainId => _chain.ChainId;
+
+    /// <summary>Does the next thing that is to do.</summary>
+    /// <exception cref="RetryableException">The node or the database cannot be asked now.</exception>
+    /// <exception cref="PermanentException">The database holds another chain, or an answer makes no sense.</exception>
+    /// <exception cref="CursorMovedException">Another indexer writes this chain too.</exception>
+    public async Task<StepOutcome> StepAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await StepFromPositionAsync(cancellationToken);
+        }
+        catch
+        {
+            await ForgetAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Folds every stored fact of the chain again, in one transaction; the same rows come out.</summary>
+    public async Task RebuildProjectionsAsync(CancellationToken cancellationToken)
+    {
+        await _reprojection.RebuildAsync(_position ?? await LoadPositionAsync(cancellationToken), cancellationToken);
+        await ForgetAsync();
+    }
+
+    /// <summary>Writes the reason of a failure into the chain's status, where readers of the index see it.</summary>
+    public async Task ReportAsync(string message, CancellationToken cancellationToken)
+    {
+        var position = await _store.ReadPositionAsync(ChainId, cancellationToken);
+        await _store.WriteStatusAsync(ChainId, new IndexStatusUpdate((ulong)position.HeadBlock, null, position.State, message), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _reader.DisposeAsync();
+
+    private async Task<StepOutcome> StepFromPositionAsync(CancellationToken cancellationToken)
+    {
+        var position = _position ??= await LoadPositionAsync(cancellationToken);
+        if (await AdoptContractsAsync(position, cancellationToken))
+            return StepOutcome.Progressed;
+
+        var cursor = position.Cursor;
+        var head = await _chain.Source.GetHeadAsync(cancellationToken);
+        if ((long)head.Number <= cursor.Number)
+        {
+            var same = (long)head.Number == cursor.Number ? cursor.Hash : await _store.FindHashAsync(ChainId, (long)head.Number, cancellationToken);
+            return head.Hash == same
+                ? await RestAsync(position, head, cancellationToken) // the node holds what is indexed, or a part of it
+                : await UndoForkAsync(position, head, cancellationToken);
+        }
+
+        var parent = cursor.Number < 0 ? null : cursor.Hash;
+        var blocks = await _reader.ReadAsync((ulong)(cursor.Number + 1), parent, head.Number, _options.BatchBlocks, _options.BatchFacts, cancellationToken);
+        if (blocks.Count > 0)
+            return await AppendAsync(position, head, blocks, cancellationToken);
+        return cursor.Number >= 0 && await _chain.Source.FindHeaderAsync((ulong)cursor.Number, cancellationToken) is { } theirs && theirs.Hash != cursor.Hash
+            ? await UndoForkAsync(position, head, cancellationToken)
+            : StepOutcome.Idle; // the chain moved between two answers: the next look tells
+    }
+
+    private async Task<IndexPosition> LoadPositionAsync(CancellationToken cancellationToken)
+    {
+        var genesis = await _chain.Source.FindHeaderAsync(0, cancellationToken)
+            ?? throw new RetryableException($"The node of {ChainId} has no genesis block yet.");
+        await _chains.RegisterAsync(new ChainRegistration(ChainId, _chain.Name, genesis.Hash, _chain.Depths), cancellationToken);
+        var position = await _store.ReadPositionAsync(ChainId, cancellationToken);
+        if (position.CurrentBlock < position.Cursor.Number)
+        {
+            // A backfill was cut off: its history is stored, its balances are not brought up yet.
+            await using var unit = await _store.BeginAsync(ChainId, position.Cursor, cancellationToken);
+            await unit.AppendProjectionsAsync(new ProjectionRows(), position.Cursor.Number, balancesToo: true, cancellationToken);
+            await unit.CommitAsync(position.Cursor, new IndexStatusUpdate((ulong)position.HeadBlock, null, position.State, position.Message), cancellationToken);
+        }
+        _indexed.UnionWith(await _contracts.ListAddressesAsync(ChainId, indexed: true, cancellationToken));
+        return position;
+    }
+
+    private async Task<bool> AdoptContractsAsync(IndexPosition position, CancellationToken cancellationToken)
+    {
+        var pending = await _contracts.ListAddressesAsync(ChainId, indexed: false, cancellationToken);
+        if (pending.Count == 0)
+            return false;
+        await _reprojection.AdoptAsync(pending, position, cancellationToken);
+        _indexed.UnionWith(pending);
+        _fold.Forget();
+        _historyRows = 0;
+        IndexerLog.ContractsAdopted(_logger, ChainId, pending.Count);
+        return true;
+    }
+
+    private async Task<StepOutcome> AppendAsync(IndexPosition position, BlockRef head, IReadOnlyList<Block> blocks, CancellationToken cancellationToken)
+    {
+        var last = blocks[^1].Header;
+        var missing = head.Number - last.Number;
+        var state = missing > (ulong)_options.BackfillDistanceBlocks ? IndexState.Backfilling : IndexState.Live;
+        var facts = new List<BlockFacts>(blocks.Count);
+        foreach (var block in blocks)
+            facts.Add(await BlockFactsOf.DecodeAsync(block, _indexed, _chain.Decoder, cancellationToken));
+
+        await using var unit = await _store.BeginAsync(ChainId, position.Cursor, cancellationToken);
+        await unit.AppendFactsAsync(blocks, facts.SelectMany(block => block.Events.Select(fact => (block.Header, fact))), cancellationToken);
+        var rows = await _fold.FoldAsync(unit, facts, cancellationToken);
+        _historyRows += rows.Balances.Count;
+        var bringUp = state == IndexState.Live || _historyRows >= _options.BackfillHistoryRows;
+        await unit.AppendProjectionsAsync(rows, (long)last.Number, bringUp, cancellationToken);
+        var next = missing == 0 ? null : await _chain.Source.FindHeaderAsync(last.Number + 1, cancellationToken);
+        var cursor = new IndexCursor((long)last.Number, last.Hash);
+        await unit.CommitAsync(cursor, new IndexStatusUpdate(head.Number, next?.Timestamp, state, null), cancellationToken);
+
+        if (bringUp)
+        {
+            _historyRows = 0;
+            _fold.Trim();
+        }
+        if (state != position.State)
+            IndexerLog.StateChanged(_logger, ChainId, state, last.Number);
+        _position = position with { Cursor = cursor, HeadBlock = (long)head.Number, State = state, Message = null };
+        return StepOutcome.Progressed;
+    }
+
+    private async Task<StepOutcome> UndoForkAsync(IndexPosition position, BlockRef head, CancellationToken cancellationToken)
+    {
+        var found = await _forks.FindAncestorAsync(position.Cursor, head.Number, position.FinalDepth, cancellationToken);
+        if (found is not { } ancestor)
+            return await StallAsync(position, head, cancellationToken);
+
+        await using var unit = await _store.BeginAsync(ChainId, position.Cursor, cancellationToken);
+        await unit.RollBackAsync(ancestor.Number, cancellationToken);
+        await unit.CommitAsync(ancestor, new IndexStatusUpdate(head.Number, null, IndexState.Live, null), cancellationToken);
+        IndexerLog.ReorgHandled(_logger, ChainId, position.Cursor.Number - ancestor.Number, ancestor.Number);
+        await ForgetAsync();
+        return StepOutcome.Progressed;
+    }
+
+    private async Task<StepOutcome> StallAsync(IndexPosition position, BlockRef head, CancellationToken cancellationToken)
+    {
+        var cursor = position.Cursor;
+        var message = $"The node's chain (head {head}) dropped more than the {position.FinalDepth} blocks that may still change: it no longer holds "
+            + $"block {cursor.Number} ({cursor.Hash}) nor the {position.FinalDepth} before it. What was final here is not undone by itself. "
+            + "Compare with other nodes; if the new chain is right, begin anew with --reset, or with a greater final depth.";
+        if (position.State != IndexState.Stalled || position.HeadBlock != (long)head.Number || position.Message != message)
+        {
+            await _store.WriteStatusAsync(ChainId, new IndexStatusUpdate(head.Number, null, IndexState.Stalled, message), cancellationToken);
+            if (position.State != IndexState.Stalled)
+                IndexerLog.Stalled(_logger, ChainId, message);
+            _position = position with { State = IndexState.Stalled, HeadBlock = (long)head.Number, Message = message };
+        }
+        return StepOutcome.Stalled;
+    }
+
+    private async Task<StepOutcome> RestAsync(IndexPosition position, BlockRef head, CancellationToken cancellationToken)
+    {
+        var message = (long)head.Number == position.Cursor.Number ? null
+            : $"The node is at block {head.Number}, behind the indexed block {position.Cursor.Number}; waiting for it.";
+        if (position.State != IndexState.Live || position.HeadBlock != (long)head.Number || position.Message != message)
+        {
+            await _store.WriteStatusAsync(ChainId, new IndexStatusUpdate(head.Number, null, IndexState.Live, message), cancellationToken);
+            if (position.State != IndexState.Live)
+                IndexerLog.StateChanged(_logger, ChainId, IndexState.Live, head.Number);
+            _position = position with { State = IndexState.Live, HeadBlock = (long)head.Number, Message = message };
+        }
+        return StepOutcome.Idle;
+    }
+
+    private async Task ForgetAsync()
+    {
+        _position = null;
+        _historyRows = 0;
+        _indexed.Clear();
+        _fold.Forget();
+        await _reader.RestartAsync(0);
+    }
+}
