@@ -28,7 +28,10 @@ public sealed class PrivatePostgres : IAsyncDisposable
         _binaries = _account.Reachable(ChooseBinaries());
     }
 
-    /// <summary>Connection string of the server's `postgres` database over the Unix socket. Holds the password: not for logs.</summary>
+    /// <summary>
+    /// Connection string over the Unix socket, to the database `defipay` (of a throw-away server: `postgres`). Holds the password:
+    /// not for logs.
+    /// </summary>
     public string ConnectionString { get; private set; } = "";
 
     /// <summary>The file that holds the password, readable by its owner alone.</summary>
@@ -118,6 +121,28 @@ public sealed class PrivatePostgres : IAsyncDisposable
             Password = password,
             Database = "postgres",
         }.ConnectionString;
+        if (!_options.ThrowAway)
+        {
+            await UseOwnDatabaseAsync(cancellationToken);
+        }
+    }
+
+    // Named like the user, so that `psql` finds it without being told.
+    private async Task UseOwnDatabaseAsync(CancellationToken cancellationToken)
+    {
+        var text = new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false };
+        await using (var connection = new NpgsqlConnection(text.ConnectionString))
+        {
+            await connection.OpenAsync(cancellationToken);
+            await using var exists = new NpgsqlCommand($"select 1 from pg_database where datname = '{UserName}'", connection);
+            if (await exists.ExecuteScalarAsync(cancellationToken) is null)
+            {
+                await using var create = new NpgsqlCommand($"create database {UserName}", connection);
+                await create.ExecuteNonQueryAsync(cancellationToken);
+            }
+        }
+
+        ConnectionString = new NpgsqlConnectionStringBuilder(ConnectionString) { Database = UserName }.ConnectionString;
     }
 
     private int Port => _options.LoopbackPort ?? SocketOnlyPort;

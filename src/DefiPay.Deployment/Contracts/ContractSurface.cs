@@ -1,0 +1,67 @@
+using Mono.Cecil;
+
+namespace DefiPay.Deployment.Contracts;
+
+/// <summary>What a contract's bytecode says about how it is called.</summary>
+/// <param name="Name">The deployed type's name.</param>
+/// <param name="Constructor">Its parameters after the platform's own first one.</param>
+/// <param name="Methods">Public methods, property getters among them under their property's name.</param>
+public sealed record ContractSurface(string Name, ContractMethod Constructor, IReadOnlyList<ContractMethod> Methods)
+{
+    private const int BytecodeSizeMax = 4 << 20;
+
+    /// <summary>Reads a contract's assembly. Nothing of it is executed.</summary>
+    /// <exception cref="DeploymentException">The bytes are not a contract.</exception>
+    public static ContractSurface Read(ReadOnlyMemory<byte> bytecode)
+    {
+        if (bytecode.Length is 0 or > BytecodeSizeMax)
+        {
+            throw new DeploymentException("This is no contract: its bytecode is empty or far too large.");
+        }
+
+        try
+        {
+            using var stream = new MemoryStream(bytecode.ToArray());
+            using ModuleDefinition module = ModuleDefinition.ReadModule(stream);
+            return Read(FindDeployedType(module));
+        }
+        catch (Exception e) when (e is not DeploymentException)
+        {
+            // Hostile bytes make the reader fail in many ways; all mean the same here.
+            throw new DeploymentException($"This is no contract: its bytecode cannot be read ({e.GetType().Name}).", e);
+        }
+    }
+
+    /// <summary>The method of a name that takes so many arguments.</summary>
+    /// <exception cref="DeploymentException">There is none; the message lists what there is.</exception>
+    public ContractMethod Find(string method, int argumentCount)
+    {
+        ContractMethod[] named = [.. Methods.Where(candidate => candidate.Name == method)];
+        return named.FirstOrDefault(candidate => candidate.Parameters.Count == argumentCount)
+            ?? throw new DeploymentException(named.Length > 0
+                ? $"{Name}.{method} takes ({string.Join("), or (", named.Select(candidate => candidate.ParameterList))}), not {argumentCount} argument(s)."
+                : $"{Name} has no method `{method}`. It has {string.Join(", ", Methods.Select(candidate => candidate.Name).Distinct())}.");
+    }
+
+    private static ContractSurface Read(TypeDefinition type)
+    {
+        MethodDefinition constructor = type.Methods.First(method => method is { IsConstructor: true, IsStatic: false });
+        return new ContractSurface(
+            type.Name,
+            new ContractMethod(type.Name, ParametersOf(constructor, skip: 1), ""),
+            [
+                .. type.Methods
+                    .Where(method => method.IsPublic && !method.IsConstructor && !method.IsStatic && !method.IsSetter)
+                    .Select(method => new ContractMethod(
+                        method.IsGetter ? method.Name["get_".Length..] : method.Name, ParametersOf(method, skip: 0), method.ReturnType.Name)),
+            ]);
+    }
+
+    private static ContractParameterInfo[] ParametersOf(MethodDefinition method, int skip) =>
+        [.. method.Parameters.Skip(skip).Select(parameter => new ContractParameterInfo(parameter.Name, parameter.ParameterType.Name))];
+
+    // The platform's rule: the type marked [Deploy], else the only contract of the module.
+    private static TypeDefinition FindDeployedType(ModuleDefinition module) =>
+        module.Types.FirstOrDefault(type => type.CustomAttributes.Any(attribute => attribute.AttributeType.Name == "DeployAttribute"))
+        ?? module.Types.First(type => type is { IsClass: true, IsAbstract: false } && type.Name != "<Module>" && type.Methods.Any(method => method.IsConstructor));
+}

@@ -1,0 +1,63 @@
+using DefiPay.Folders;
+using DefiPay.Store.Postgres;
+
+namespace DefiPay.Roles;
+
+/// <summary>The database of a run: the one that DEFIPAY_DATABASE names, else a private server in the data folder.</summary>
+internal sealed class DatabaseRole : IAsyncDisposable
+{
+    /// <summary>Environment variable with the connection string of a server of the user's own.</summary>
+    public const string Variable = "DEFIPAY_DATABASE";
+
+    private readonly PrivatePostgres? _server;
+
+    private DatabaseRole(string connectionString, PrivatePostgres? server)
+    {
+        ConnectionString = connectionString;
+        _server = server;
+    }
+
+    /// <summary>Holds a password: not for the screen.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>Whether the server is ours.</summary>
+    public bool IsPrivate => _server is not null;
+
+    /// <summary>For the screen.</summary>
+    public string Description => _server is null ? $"the Postgres of {Variable}" : $"Postgres {_server.MajorVersion}";
+
+    /// <summary>Where the private server's password is kept.</summary>
+    public string? PasswordFile => _server?.PasswordFile;
+
+    /// <summary>Ends when the private server ends; never, when it is not ours.</summary>
+    public Task Ended => _server?.Ended ?? Task.Delay(Timeout.Infinite);
+
+    /// <summary>The connection string that the environment names; null when it names none.</summary>
+    public static string? External => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } text ? text : null;
+
+    /// <summary>Connects, or starts the private server.</summary>
+    public static async Task<DatabaseRole> StartAsync(DataFolder folder, int port, TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (External is { } external)
+        {
+            return new DatabaseRole(external, null);
+        }
+
+        PrivatePostgres server = await PrivatePostgres.StartAsync(OptionsFor(folder, port), time, cancellationToken);
+        return new DatabaseRole(server.ConnectionString, server);
+    }
+
+    /// <summary>Deletes the private server's data; a server of the user's own is left to <see cref="Store.Migrations.Migrator.DropAsync"/>.</summary>
+    public static Task DeleteAsync(DataFolder folder, TimeProvider time, CancellationToken cancellationToken) =>
+        PrivatePostgres.DeleteAsync(OptionsFor(folder, null), time, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private static PrivatePostgresOptions OptionsFor(DataFolder folder, int? port) => new()
+    {
+        Folder = folder.PostgresPath,
+        LoopbackPort = port,
+        NpmRoots = [AppContext.BaseDirectory, Environment.CurrentDirectory],
+    };
+}

@@ -1,0 +1,69 @@
+using DefiPay.Deployment.Contracts;
+
+namespace DefiPay.Deployment.Tests.Contracts;
+
+public sealed class CompiledContractTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("dp-contract-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void Build_Token_HasItsSurface()
+    {
+        CompiledContract token = CompiledContract.Build("StandardToken");
+        Assert.Equal("StandardToken", token.Surface.Name);
+        Assert.Equal("String name, String symbol, Byte decimals", token.Surface.Constructor.ParameterList);
+        Assert.Equal("Address to, UInt256 amount", token.Surface.Find("Mint", 2).ParameterList);
+        Assert.Equal("UInt256", token.Surface.Find("TotalSupply", 0).ReturnType);
+    }
+
+    [Fact]
+    public void Find_WrongArgumentCount_SaysWhatItTakes()
+    {
+        ContractSurface surface = CompiledContract.Build("StandardToken").Surface;
+        Assert.Contains("Address to, UInt256 amount", Assert.Throws<DeploymentException>(() => surface.Find("Mint", 1)).Message, StringComparison.Ordinal);
+        Assert.Contains("TransferTo", Assert.Throws<DeploymentException>(() => surface.Find("Transfer", 2)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Build_SyntaxError_NamesFileAndLine()
+    {
+        string file = Write("Broken.cs", """
+            using Stratis.SmartContracts;
+            public class Broken : SmartContract
+            {
+                public Broken(ISmartContractState state) : base(state) { }
+                public int Wrong() => missing;
+            }
+            """);
+        DeploymentException refusal = Assert.Throws<DeploymentException>(() => CompiledContract.Build(file));
+        Assert.Contains($"{file}(5,", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("CS0103", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Build_FloatingPoint_NamesTheRule()
+    {
+        string file = Write("Floating.cs", """
+            using Stratis.SmartContracts;
+            public class Floating : SmartContract
+            {
+                public Floating(ISmartContractState state) : base(state) { }
+                public int Half(int x) { double y = x / 2.0; return (int)y; }
+            }
+            """);
+        Assert.Contains("(rule ", Assert.Throws<DeploymentException>(() => CompiledContract.Build(file)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_RandomBytes_IsRefusedInWords() =>
+        Assert.Contains("no contract", Assert.Throws<DeploymentException>(() => ContractSurface.Read(new byte[] { 1, 2, 3 })).Message, StringComparison.Ordinal);
+
+    private string Write(string name, string text)
+    {
+        string path = Path.Combine(_folder, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+}

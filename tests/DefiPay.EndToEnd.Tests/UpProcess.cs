@@ -1,0 +1,142 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json;
+using DefiPay.Folders;
+
+namespace DefiPay.EndToEnd.Tests;
+
+/// <summary>The program as a person starts it: a child process on free ports, with a data folder of its own.</summary>
+internal sealed class UpProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+    private readonly ConcurrentQueue<string> _lines = new();
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly string _dataFolder;
+    private readonly Action<string> _onLine;
+
+    private UpProcess(string dataFolder, IEnumerable<string> arguments, Action<string>? onLine)
+    {
+        _dataFolder = dataFolder;
+        _onLine = onLine ?? (_ => { });
+        string program = Path.Combine(AppContext.BaseDirectory, "DefiPay.dll");
+        string[] words = [program, "up", "--data", dataFolder, "--ports", "0", "--idle-block-time", "0", .. arguments];
+        _process = new Process
+        {
+            StartInfo = new ProcessStartInfo("dotnet", words) { RedirectStandardOutput = true, RedirectStandardError = true },
+            EnableRaisingEvents = true,
+        };
+        _process.OutputDataReceived += (_, line) => Take(line.Data);
+        _process.ErrorDataReceived += (_, line) => Take(line.Data);
+        _process.Exited += (_, _) => _ready.TrySetException(new InvalidOperationException("The program ended before it was ready."));
+    }
+
+    /// <summary>What it printed so far.</summary>
+    public string Output => string.Join(Environment.NewLine, _lines);
+
+    /// <summary>Where its servers are.</summary>
+    public RunFile Addresses => RunFile.Read(_dataFolder) ?? throw new InvalidOperationException($"Nothing runs in {_dataFolder}.{Environment.NewLine}{Output}");
+
+    /// <summary>Starts it and returns at once.</summary>
+    public static UpProcess Launch(string dataFolder, IEnumerable<string>? arguments = null, Action<string>? onLine = null)
+    {
+        var up = new UpProcess(dataFolder, arguments ?? [], onLine);
+        up._process.Start();
+        up._process.BeginOutputReadLine();
+        up._process.BeginErrorReadLine();
+        return up;
+    }
+
+    /// <summary>Starts it and waits until it says that it is ready.</summary>
+    public static async Task<UpProcess> StartAsync(string dataFolder, params string[] arguments)
+    {
+        UpProcess up = Launch(dataFolder, arguments);
+        try
+        {
+            await up._ready.Task;
+            return up;
+        }
+        catch (InvalidOperationException e)
+        {
+            string output = up.Output;
+            await up.DisposeAsync();
+            throw new InvalidOperationException($"{e.Message}{Environment.NewLine}{output}", e);
+        }
+    }
+
+    /// <summary>Ends when it has printed `Ready`.</summary>
+    public Task Ready => _ready.Task;
+
+    /// <summary>Waits for the end and gives the exit code.</summary>
+    public async Task<int> WaitForExitAsync()
+    {
+        await _process.WaitForExitAsync();
+        return _process.ExitCode;
+    }
+
+    /// <summary>`kill -9`, and nothing else: its children are left to themselves.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Ctrl-C; gives the exit code.</summary>
+    public async Task<int> InterruptAsync()
+    {
+        using (Process kill = Process.Start("kill", ["-INT", _process.Id.ToString(CultureInfo.InvariantCulture)]))
+        {
+            await kill.WaitForExitAsync();
+        }
+
+        using var timeout = new CancellationTokenSource(StopTimeout);
+        await _process.WaitForExitAsync(timeout.Token);
+        return _process.ExitCode;
+    }
+
+    /// <summary>Asks the GraphQL endpoint; errors fail the test.</summary>
+    public async Task<JsonElement> QueryAsync(string query)
+    {
+        using var http = new HttpClient { BaseAddress = new Uri(Addresses.ApiUrl!) };
+        using HttpResponseMessage response = await http.PostAsJsonAsync("/graphql", new { query });
+        JsonElement answer = await response.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.False(answer.TryGetProperty("errors", out JsonElement errors), errors.ToString());
+        return answer.GetProperty("data");
+    }
+
+    /// <summary>Stops it, hard where it must be.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            try
+            {
+                await InterruptAsync();
+            }
+            catch (OperationCanceledException)
+            {
+                _process.Kill(entireProcessTree: true);
+            }
+        }
+
+        _process.Dispose();
+    }
+
+    private void Take(string? line)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        _lines.Enqueue(line);
+        _onLine(line);
+        if (line.StartsWith("Ready in ", StringComparison.Ordinal))
+        {
+            _ready.TrySetResult();
+        }
+    }
+}
