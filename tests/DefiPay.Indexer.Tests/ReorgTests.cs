@@ -1,0 +1,101 @@
+using DefiPay.Chains;
+using DefiPay.Indexer.Tests.Simulation;
+using DefiPay.Store.Reads;
+using Microsoft.EntityFrameworkCore;
+
+namespace DefiPay.Indexer.Tests;
+
+public sealed class ReorgTests
+{
+    [Theory]
+    [InlineData(1, 3)]
+    [InlineData(2, 6)]
+    [InlineData(3, 1)]
+    public async Task Index_AfterReorgWithinFinal_EqualsOneOfTheWinningChainOnly(int seed, int depth)
+    {
+        var depths = new FinalityDepths(1, 6);
+        var chain = new SimulatedChain();
+        chain.Mine(60, seed);
+        await using var forked = await IndexHarness.CreateAsync();
+        await forked.RegisterContractsAsync(chain.ChainId);
+        await using var indexer = forked.Start(chain, depths);
+        await IndexHarness.CatchUpAsync(indexer);
+
+        chain.Reorganise(depth, seed + 1000);
+        chain.Mine(5, seed + 2000);
+        Assert.Equal(StepOutcome.Idle, await IndexHarness.CatchUpAsync(indexer));
+
+        await using var clean = await IndexHarness.CreateAsync();
+        await clean.RegisterContractsAsync(chain.ChainId);
+        await using var other = clean.Start(chain, depths);
+        await IndexHarness.CatchUpAsync(other);
+        Assert.Equal(await clean.DumpAsync(), await forked.DumpAsync());
+        await using var context = await forked.Reads.OpenAsync(null, CancellationToken.None);
+        Assert.Equal(1, (await context.ChainStatuses.SingleAsync()).Reorgs);
+    }
+
+    [Fact]
+    public async Task Index_ReorgDeeperThanFinal_StallsInWordsAndKeepsServing()
+    {
+        var chain = new SimulatedChain();
+        chain.Mine(30, seed: 4);
+        await using var harness = await IndexHarness.CreateAsync();
+        await harness.RegisterContractsAsync(chain.ChainId);
+        await using var indexer = harness.Start(chain);
+        await IndexHarness.CatchUpAsync(indexer);
+        var before = (await harness.DumpAsync()).Where(row => !row.StartsWith("index_cursor", StringComparison.Ordinal)).ToList();
+
+        chain.Reorganise(3, seed: 5);
+        Assert.Equal(StepOutcome.Stalled, await IndexHarness.CatchUpAsync(indexer));
+
+        await using var context = await harness.Reads.OpenAsync(null, CancellationToken.None);
+        var status = await context.ChainStatuses.SingleAsync();
+        Assert.Equal(IndexState.Stalled, status.State);
+        Assert.Contains("dropped more than the 2 blocks", status.Message);
+        Assert.Equal(30, status.IndexedBlock);
+        Assert.Equal(before, (await harness.DumpAsync()).Where(row => !row.StartsWith("index_cursor", StringComparison.Ordinal)).ToList());
+        Assert.NotEmpty(await context.Balances.ToListAsync());
+    }
+
+    [Fact]
+    public async Task Index_StalledNodeReturnsToTheOldChain_GoesOn()
+    {
+        var chain = new SimulatedChain();
+        chain.Mine(30, seed: 6);
+        var honest = chain.CopyUpTo(30);
+        await using var harness = await IndexHarness.CreateAsync();
+        await harness.RegisterContractsAsync(chain.ChainId);
+        await using (var indexer = harness.Start(chain))
+        {
+            await IndexHarness.CatchUpAsync(indexer);
+            chain.Reorganise(3, seed: 7);
+            Assert.Equal(StepOutcome.Stalled, await IndexHarness.CatchUpAsync(indexer));
+        }
+
+        honest.Mine(2, seed: 8);
+        await using var again = harness.Start(honest);
+        Assert.Equal(StepOutcome.Idle, await IndexHarness.CatchUpAsync(again));
+        await using var context = await harness.Reads.OpenAsync(null, CancellationToken.None);
+        var status = await context.ChainStatuses.SingleAsync();
+        Assert.Equal((IndexState.Live, 32L, null), (status.State, status.IndexedBlock, status.Message));
+    }
+
+    [Fact]
+    public async Task Index_NodeFallsBehindOnTheSameChain_WaitsWithoutUndoing()
+    {
+        var chain = new SimulatedChain();
+        chain.Mine(20, seed: 9);
+        var slow = chain.CopyUpTo(12);
+        await using var harness = await IndexHarness.CreateAsync();
+        await using (var indexer = harness.Start(chain))
+            await IndexHarness.CatchUpAsync(indexer);
+
+        await using var behind = harness.Start(slow);
+        Assert.Equal(StepOutcome.Idle, await IndexHarness.CatchUpAsync(behind));
+
+        await using var context = await harness.Reads.OpenAsync(null, CancellationToken.None);
+        var status = await context.ChainStatuses.SingleAsync();
+        Assert.Equal(20, status.IndexedBlock);
+        Assert.Contains("behind the indexed block 20", status.Message);
+    }
+}

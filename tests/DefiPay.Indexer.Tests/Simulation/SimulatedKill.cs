@@ -1,0 +1,4 @@
+namespace DefiPay.Indexer.Tests.Simulation;
+
+/// <summary>The program ended here.</summary>
+internal sealed class SimulatedKill() : Exception("killed");
