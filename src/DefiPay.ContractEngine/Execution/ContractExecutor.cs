@@ -1,0 +1,129 @@
+using DefiPay.ContractEngine.Loading;
+using DefiPay.ContractEngine.Metering;
+using DefiPay.ContractEngine.Receipts;
+using DefiPay.ContractEngine.State;
+using DefiPay.ContractEngine.Validation;
+using DefiPay.Stratis;
+
+namespace DefiPay.ContractEngine.Execution;
+
+/// <summary>
+/// Runs contract transactions against a state. What a transaction comes to (state, gas, receipt, generated transaction) depends
+/// on the transaction, its block and the state only: not on the machine, the culture, earlier runs or the time it takes.
+/// </summary>
+/// <remarks>
+/// The rules of consensus about the transaction itself (gas limits, fee, signature) are the caller's to check before. One executor
+/// can be used by several threads, each with a state of its own; it keeps rewritten contract code, so share it.
+/// </remarks>
+public sealed class ContractExecutor
+{
+    private readonly ContractMachine _machine;
+
+    /// <summary>Makes an executor.</summary>
+    /// <param name="loader">Where rewritten contract code is kept; null for one of its own.</param>
+    public ContractExecutor(ContractLoader? loader = null)
+        : this(loader ?? new ContractLoader(), ContractValidator.Default)
+    {
+    }
+
+    /// <summary>For tests that replay what the platform accepts and we refuse.</summary>
+    internal ContractExecutor(ContractLoader loader, ContractValidator validator) => _machine = new ContractMachine(loader, validator);
+
+    /// <summary>
+    /// Executes a transaction, commits its changes to <paramref name="state"/>, or none when it fails, and gives the new root in the receipt.
+    /// Nothing that a contract does makes this throw.
+    /// </summary>
+    /// <param name="transaction">What to run.</param>
+    /// <param name="state">The state after the block's earlier transactions, with nothing uncommitted.</param>
+    /// <exception cref="ArgumentException">The fee does not cover the gas budget.</exception>
+    /// <exception cref="StateStoreException">The state's store failed; the state is as it was.</exception>
+    public ExecutionResult Execute(ContractTransaction transaction, ContractState state)
+    {
+        ArgumentNullException.ThrowIfNull(transaction);
+        ArgumentNullException.ThrowIfNull(state);
+        var fees = GasFees.Of(transaction);
+        return ContractThread.Run(() => ExecuteHere(transaction, fees, state));
+    }
+
+    /// <summary>
+    /// Tries a call or create against the state's last root, without leaving a trace in it. The contract sees a zero coinbase and, for the
+    /// addresses it creates, a zero transaction id. An empty method name runs the contract's handler of payments here, unlike in a transaction.
+    /// </summary>
+    /// <param name="request">What to try.</param>
+    /// <param name="state">A state; what is uncommitted in it is not seen.</param>
+    /// <exception cref="StateStoreException">The state's store failed.</exception>
+    public LocalCallResult LocalCall(LocalCallRequest request, ContractState state)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(state);
+        var scratch = state.At(state.Root);
+        return ContractThread.Run(() => LocalCallHere(request, scratch));
+    }
+
+    private ExecutionResult ExecuteHere(ContractTransaction transaction, GasFees fees, ContractState state)
+    {
+        var script = transaction.Script;
+        var scope = new TransactionScope(state, transaction.TransactionId, transaction.BlockNumber, transaction.Coinbase);
+        // An empty name is no name in a transaction.
+        var method = string.IsNullOrEmpty(script.Method) ? null : script.Method;
+        var run = TopLevelRun.Of(
+            scope,
+            script.GasLimit,
+            meter => Apply(script, method, transaction.Sender, transaction.AmountSatoshi, scope, meter),
+            contract => new CoinSettlement(transaction, state, scope.Transfers).Settle(contract));
+        var frame = run.Frame;
+        var root = state.Commit();
+        ulong refund = fees.Refund(frame.GasConsumed, frame.OutOfGas);
+        return new ExecutionResult
+        {
+            Success = frame.IsSuccess,
+            OutOfGas = frame.OutOfGas,
+            GasConsumed = frame.GasConsumed,
+            NewContractAddress = script.IsCreate && frame.IsSuccess ? frame.Contract : null,
+            Returned = run.Returned,
+            Error = frame.Error,
+            ValidationErrors = frame.ValidationErrors ?? [],
+            Logs = run.Logs,
+            InternalTransfers = run.Transfers,
+            StateRoot = root,
+            Receipt = new Receipt(root, frame.GasConsumed, run.Logs),
+            RefundSatoshi = refund,
+            MinerFeeSatoshi = fees.FeeSatoshi - refund,
+            GeneratedTransaction = frame.IsSuccess ? run.Generated : CoinSettlement.GiveBack(transaction),
+        };
+    }
+
+    private LocalCallResult LocalCallHere(LocalCallRequest request, ContractState scratch)
+    {
+        var script = request.Script;
+        var scope = new TransactionScope(scratch, default, request.BlockNumber, default);
+        var run = TopLevelRun.Of(
+            scope,
+            script.GasLimit,
+            meter => Apply(script, script.Method, request.Sender, request.AmountSatoshi, scope, meter),
+            settle: null);
+        var frame = run.Frame;
+        return new LocalCallResult
+        {
+            Success = frame.IsSuccess,
+            OutOfGas = frame.OutOfGas,
+            GasConsumed = frame.GasConsumed,
+            NewContractAddress = script.IsCreate && frame.IsSuccess ? frame.Contract : null,
+            Returned = run.Returned,
+            Error = frame.Error,
+            ValidationErrors = frame.ValidationErrors ?? [],
+            Logs = run.Logs,
+            InternalTransfers = run.Transfers,
+        };
+    }
+
+    private FrameResult Apply(
+        ContractScript script, string? method, StratisAddress sender, ulong amountSatoshi, TransactionScope scope, ExecutionMeter meter)
+    {
+        var processor = new MessageProcessor(scope, _machine);
+        var arguments = CallArguments.From(script.Parameters);
+        return script.IsCreate
+            ? processor.CreateExternal(sender, script.Code, amountSatoshi, arguments, meter)
+            : processor.CallExternal(sender, script.ContractAddress.Value, amountSatoshi, new MethodCall(method, arguments), meter);
+    }
+}

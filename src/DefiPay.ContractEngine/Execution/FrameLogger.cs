@@ -1,0 +1,21 @@
+using Stratis.SmartContracts;
+
+namespace DefiPay.ContractEngine.Execution;
+
+/// <summary>Takes the logs of one frame and charges for them.</summary>
+internal sealed class FrameLogger(CallFrame frame) : IContractLogger
+{
+    public void Log<T>(ISmartContractState smartContractState, T toLog)
+        where T : struct
+    {
+        // The log is the frame's own contract's, whatever state object the contract passes.
+        var raw = new RawLog(frame.Contract, toLog);
+        var log = raw.Serialize(frame.Scope.Fuse);
+        ulong topicBytes = (ulong)log.Topics.Sum(topic => (long)topic.Length);
+        frame.Meter.Gas.Spend((GasCosts.LogTopicByte * topicBytes) + (GasCosts.LogDataByte * (ulong)log.Data.Length));
+        if (!frame.IsClosed)
+        {
+            frame.Scope.AddLog(raw);
+        }
+    }
+}

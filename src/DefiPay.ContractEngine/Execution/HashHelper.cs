@@ -1,0 +1,18 @@
+using DefiPay.ContractEngine.Metering;
+using Stratis.SmartContracts;
+
+namespace DefiPay.ContractEngine.Execution;
+
+/// <summary>Hashing for contracts. It costs no gas, so the fuse bounds it: a byte is about as dear as an instruction.</summary>
+internal sealed class HashHelper(ExecutionFuse fuse) : IInternalHashHelper
+{
+    private const int StepsPerHash = 500;
+
+    public byte[] Keccak256(byte[] toHash)
+    {
+        fuse.Step(StepsPerHash + (toHash?.Length ?? 0));
+        fuse.Allocate(64);
+        ArgumentNullException.ThrowIfNull(toHash);
+        return Crypto.Keccak256.Hash(toHash);
+    }
+}
