@@ -1,0 +1,14 @@
+namespace DefiPay.Crypto.Curve;
+
+/// <summary>The operations that differ between libraries. Callers have checked lengths, ranges and the first byte of public keys.</summary>
+internal interface ISecp256k1
+{
+    /// <summary>The compressed public key.</summary>
+    byte[] GetPublicKey(ReadOnlySpan<byte> privateKey);
+
+    /// <summary>r and s, 32 bytes each, big-endian; s is the lower one, the nonce that of RFC 6979 with SHA-256.</summary>
+    byte[] Sign(ReadOnlySpan<byte> digest, ReadOnlySpan<byte> privateKey);
+
+    /// <summary>Checks r and s; false where the public key is no point of the curve.</summary>
+    bool Verify(ReadOnlySpan<byte> digest, ReadOnlySpan<byte> compactSignature, ReadOnlySpan<byte> publicKey);
+}
