@@ -35,19 +35,19 @@ internal static class FuseCosts
     /// Stack that one activation of a method takes at most. Beside its variables the compiled code may keep every value
     /// that an instruction leaves, so large values count wherever they are produced.
     /// </summary>
-    public static int StackBytesOf(MethodDefinition method)
+    public static int StackBytesOf(MethodDefinition method, TypeSizes sizes)
     {
         var body = method.Body;
         long bytes = FrameBytes
             + SlotBytes * (long)(body.Variables.Count + method.Parameters.Count + body.MaxStackSize)
             + InstructionBytes * (long)body.Instructions.Count;
-        bytes += body.Variables.Sum(variable => (long)TypeSizes.Of(variable.VariableType));
-        bytes += method.Parameters.Sum(parameter => (long)TypeSizes.Of(parameter.ParameterType));
-        bytes += body.Instructions.Sum(instruction => (long)ProducedBytes(instruction, method));
+        bytes += body.Variables.Sum(variable => (long)sizes.Of(variable.VariableType));
+        bytes += method.Parameters.Sum(parameter => (long)sizes.Of(parameter.ParameterType));
+        bytes += body.Instructions.Sum(instruction => (long)ProducedBytes(instruction, method, sizes));
         return (int)Math.Min(bytes, int.MaxValue / 2);
     }
 
-    private static int ProducedBytes(Instruction instruction, MethodDefinition method)
+    private static int ProducedBytes(Instruction instruction, MethodDefinition method, TypeSizes sizes)
     {
         var type = instruction.Operand switch
         {
@@ -59,7 +59,7 @@ internal static class FuseCosts
             TypeReference named => named,
             _ => VariableOfShortForm(instruction, method),
         };
-        return type is null ? 0 : TypeSizes.Of(type) is var size && size > SlotBytes / 2 ? size : 0;
+        return type is null ? 0 : sizes.Of(type) is var size && size > SlotBytes / 2 ? size : 0;
     }
 
     // ldloc.0 to ldarg.3 name their variable in the opcode.

@@ -17,20 +17,22 @@ internal sealed class MethodRewriter
     private readonly Dictionary<Instruction, Instruction> _gasEntries = [];
     private readonly Dictionary<Instruction, Instruction> _fuseEntries = [];
     private readonly Dictionary<Instruction, int> _positions = [];
+    private readonly TypeSizes _sizes;
     private readonly int _stackBytes;
 
-    private MethodRewriter(MethodDefinition method, ObserverMethods observer)
+    private MethodRewriter(MethodDefinition method, ObserverMethods observer, TypeSizes sizes)
     {
         _method = method;
         _observer = observer;
         _meter = new VariableDefinition(observer.MeterType);
-        _stackBytes = FuseCosts.StackBytesOf(method);
+        _stackBytes = FuseCosts.StackBytesOf(method, sizes);
+        _sizes = sizes;
     }
 
     /// <summary>Rewrites the body in place. Methods without a body stay as they are.</summary>
-    public static void Rewrite(MethodDefinition method, ObserverMethods observer)
+    public static void Rewrite(MethodDefinition method, ObserverMethods observer, TypeSizes sizes)
     {
-        if (method.HasBody && method.Body.Instructions.Count > 0) new MethodRewriter(method, observer).Run();
+        if (method.HasBody && method.Body.Instructions.Count > 0) new MethodRewriter(method, observer, sizes).Run();
     }
 
     private void Run()
@@ -134,7 +136,7 @@ internal sealed class MethodRewriter
         Emit(Instruction.Create(OpCodes.Dup));
         Emit(Instruction.Create(OpCodes.Conv_U8));
         EmitMeter();
-        Emit(Instruction.Create(OpCodes.Ldc_I4, element is null ? TypeSizes.Huge : TypeSizes.Of(element)));
+        Emit(Instruction.Create(OpCodes.Ldc_I4, element is null ? TypeSizes.Huge : _sizes.Of(element)));
         Emit(Instruction.Create(OpCodes.Call, _observer.AllocateArray));
     }
 

@@ -9,9 +9,10 @@ internal static class ModuleRewriter
     public static void Rewrite(ModuleDefinition module)
     {
         var observer = new ObserverMethods(module);
+        var sizes = new TypeSizes();
         foreach (var method in module.GetTypes().SelectMany(type => type.Methods).ToArray())
         {
-            MethodRewriter.Rewrite(method, observer);
+            MethodRewriter.Rewrite(method, observer, sizes);
         }
     }
 }

@@ -23,5 +23,9 @@ internal sealed record ContractRules(
         [new NewObjectRule(), new FloatRule(), new WhitelistRule()]);
 
     /// <summary>What the platform lets pass and we refuse, so that results depend on the chain alone.</summary>
-    public static ContractRules Refusals { get; } = new([], [new StaticStateRule()], [], []);
+    public static ContractRules Refusals { get; } = new(
+        [new AttributesRule()],
+        [new StaticStateRule(), new TypeShapeRule()],
+        [new MethodShapeRule(), new VerifiableCodeRule()],
+        []);
 }

@@ -19,6 +19,9 @@ internal static class PlatformTypes
     public static TypeDefinition? Find(TypeReference type) =>
         type is TypeDefinition ? null : Definitions.Value.GetValueOrDefault(type.FullName);
 
+    /// <summary>A definition that is known to be there.</summary>
+    public static TypeDefinition Named(string fullName) => Definitions.Value[fullName];
+
     private static FrozenDictionary<string, TypeDefinition> Read()
     {
         var types = new Dictionary<string, TypeDefinition>();

@@ -1,0 +1,202 @@
+using System.Collections.Immutable;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace DefiPay.ContractEngine.Validation.Verification;
+
+/// <summary>
+/// Shows that a method's IL is type-safe: runs it on types instead of values, along every path, until nothing changes
+/// (ECMA-335 III.1.7.4). What it does not know it refuses; it never guesses.
+/// </summary>
+internal sealed partial class MethodVerifier
+{
+    /// <summary>Slots that a method's stack may have. The compiler stays below a tenth of it.</summary>
+    public const int StackMax = 500;
+
+    // Every join compares whole stacks; this bounds hostile methods, thousands of times above real ones.
+    private const int WorkMax = 5_000_000;
+
+    private readonly MethodDefinition _method;
+    private readonly TypeKnowledge _types;
+    private readonly Dictionary<Instruction, ImmutableStack<StackValue>> _entries = [];
+    private readonly Stack<Instruction> _pending = new();
+    private readonly HashSet<VariableDefinition> _locals;
+    private readonly HashSet<Instruction> _known;
+
+    // By-reference locals that may point into this activation. Found on the way; finding one starts over.
+    private readonly HashSet<VariableDefinition> _transientLocals = [];
+    private ImmutableStack<StackValue> _stack = [];
+    private int _depth;
+    private int _work;
+
+    private MethodVerifier(MethodDefinition method, TypeKnowledge types)
+    {
+        _method = method;
+        _types = types;
+        _locals = [.. method.Body.Variables];
+        _known = [.. method.Body.Instructions];
+    }
+
+    /// <summary>Verifies one method that has a body.</summary>
+    /// <exception cref="UnverifiableException">The first thing that is not shown to be safe.</exception>
+    public static void Verify(MethodDefinition method, TypeKnowledge types) => new MethodVerifier(method, types).Run();
+
+    private void Run()
+    {
+        var body = _method.Body;
+        Require(body.MaxStackSize <= StackMax, $"more than {StackMax} stack slots");
+        Require(body.Instructions.Count > 0, "no instructions");
+        Require(body.InitLocals || body.Variables.Count == 0, "locals that start with whatever was in memory");
+        foreach (var variable in body.Variables) _types.Load(variable.VariableType);
+        foreach (var parameter in _method.Parameters) _types.Load(parameter.ParameterType);
+
+        int transients;
+        do
+        {
+            transients = _transientLocals.Count;
+            _entries.Clear();
+            Join(body.Instructions[0], []);
+            while (_pending.TryPop(out var instruction)) Step(instruction);
+        }
+        while (_transientLocals.Count > transients);
+    }
+
+    private void Step(Instruction instruction)
+    {
+        _stack = _entries[instruction];
+        _depth = _stack.Count();
+        Work(_depth + 1);
+        try
+        {
+            Execute(instruction);
+        }
+        catch (UnverifiableException failure)
+        {
+            throw new UnverifiableException($"{failure.Message} at IL_{instruction.Offset:x4} ({instruction.OpCode.Name})");
+        }
+
+        foreach (var target in Targets(instruction))
+        {
+            // Behind a prefix stands an instruction that means something else without it.
+            Require(!IsPrefix(target.Previous), "a branch behind a prefix");
+            Join(target, _stack);
+        }
+
+        if (FallsThrough(instruction))
+        {
+            Join(instruction.Next ?? throw new UnverifiableException("the code runs past its end"), _stack);
+        }
+    }
+
+    private void Join(Instruction instruction, ImmutableStack<StackValue> stack)
+    {
+        Require(_known.Contains(instruction), "a branch out of the method");
+        if (!_entries.TryGetValue(instruction, out var known))
+        {
+            _entries.Add(instruction, stack);
+            _pending.Push(instruction);
+            return;
+        }
+
+        if (Merge(known, stack) is not { } merged) return;
+        _entries[instruction] = merged;
+        _pending.Push(instruction);
+    }
+
+    // Null when nothing new was learned.
+    private ImmutableStack<StackValue>? Merge(ImmutableStack<StackValue> known, ImmutableStack<StackValue> other)
+    {
+        var left = known.ToArray();
+        var right = other.ToArray();
+        Work(left.Length);
+        Require(left.Length == right.Length, "paths meet with different stack depths");
+        var changed = false;
+        for (var i = 0; i < left.Length; i++)
+        {
+            var merged = Merge(left[i], right[i]);
+            changed |= merged != left[i];
+            left[i] = merged;
+        }
+
+        return changed ? ImmutableStack.CreateRange(left.Reverse()) : null;
+    }
+
+    private StackValue Merge(StackValue a, StackValue b)
+    {
+        if (a == b) return a;
+        Require(a.Kind == b.Kind, "paths meet with different types on the stack");
+        if (a.Kind == StackKind.Object)
+        {
+            var type = a.Type is null ? b.Type
+                : b.Type is null || _types.IsAssignable(b.Type, a.Type) ? a.Type
+                : _types.IsAssignable(a.Type, b.Type) ? b.Type
+                : _method.Module.TypeSystem.Object;
+            return new StackValue(StackKind.Object, type, IsThis: a.IsThis && b.IsThis);
+        }
+
+        Require(_types.Key(a.Type!) == _types.Key(b.Type!), "paths meet with different types on the stack");
+        return a with { IsReadOnly = a.IsReadOnly || b.IsReadOnly, IsPermanent = a.IsPermanent && b.IsPermanent };
+    }
+
+    private static IEnumerable<Instruction> Targets(Instruction instruction) => instruction.Operand switch
+    {
+        Instruction target => [target],
+        Instruction[] targets => targets,
+        _ => [],
+    };
+
+    private static bool FallsThrough(Instruction instruction) =>
+        instruction.OpCode.FlowControl is not (FlowControl.Branch or FlowControl.Return or FlowControl.Throw);
+
+    private static bool IsPrefix(Instruction? instruction) => instruction?.OpCode.OpCodeType == OpCodeType.Prefix;
+
+    private void Push(StackValue value)
+    {
+        Require(++_depth <= _method.Body.MaxStackSize, "more values than the declared stack holds");
+        _stack = _stack.Push(value);
+    }
+
+    private void Push(TypeReference type) => Push(_types.Load(type));
+
+    private StackValue Pop()
+    {
+        Require(_depth-- > 0, "a value from the empty stack");
+        _stack = _stack.Pop(out var value);
+        return value;
+    }
+
+    private StackValue Pop(StackKind kind)
+    {
+        var value = Pop();
+        Require(value.Kind == kind, $"{kind} wanted, {value.Kind} found");
+        return value;
+    }
+
+    private void Pop(TypeReference type, string role)
+    {
+        var value = Pop();
+        Require(Fits(value, _types.Load(type)), $"{role} of type {type.FullName} wanted, {Describe(value)} found");
+    }
+
+    private bool Fits(StackValue value, StackValue wanted) => wanted.Kind switch
+    {
+        StackKind.NativeInt => value.Kind is StackKind.NativeInt or StackKind.Int32,
+        StackKind.Object => value.Kind == StackKind.Object && (value.Type is null || _types.IsAssignable(value.Type, wanted.Type!)),
+        StackKind.Value => value.Kind == StackKind.Value && _types.Key(value.Type!) == _types.Key(wanted.Type!),
+        StackKind.ByRef => value.Kind == StackKind.ByRef && !value.IsReadOnly
+            && _types.ReducedKey(value.Type!) == _types.ReducedKey(wanted.Type!),
+        _ => value.Kind == wanted.Kind,
+    };
+
+    private static string Describe(StackValue value) => value.Type is null ? value.Kind.ToString() : $"{value.Kind} {value.Type.FullName}";
+
+    private void Work(int amount)
+    {
+        Require((_work += amount) <= WorkMax, "a method too complex to verify");
+    }
+
+    private static void Require(bool holds, string otherwise)
+    {
+        if (!holds) throw new UnverifiableException(otherwise);
+    }
+}

@@ -1,0 +1,174 @@
+using DefiPay.ContractEngine.Metering;
+using Mono.Cecil;
+
+namespace DefiPay.ContractEngine.Validation.Verification;
+
+/// <summary>What the verifier knows of types: the module's own definitions, and the platform's for all others.</summary>
+internal sealed class TypeKnowledge(ModuleDefinition module)
+{
+    private const int HierarchyMax = 64;
+    private const int StructBytesMax = 64 << 10;
+
+    private readonly TypeSizes _sizes = new();
+
+    /// <summary>The definition behind a reference; null for arrays, parameters and unknown types.</summary>
+    public TypeDefinition? Resolve(TypeReference type) => type switch
+    {
+        TypeDefinition definition => definition,
+        GenericInstanceType instance => Resolve(instance.ElementType),
+        TypeSpecification or GenericParameter => null,
+        _ => PlatformTypes.Find(type),
+    };
+
+    /// <summary>
+    /// A name that two references share exactly when they mean the same type. The module's own types go by row: their
+    /// names are theirs to choose.
+    /// </summary>
+    public string Key(TypeReference type) => type switch
+    {
+        TypeDefinition own when own.Module == module => $"@{own.MetadataToken.RID}",
+        GenericParameter parameter => (parameter.Type == GenericParameterType.Type ? "!" : "!!") + parameter.Position,
+        GenericInstanceType instance => $"{Key(instance.ElementType)}<{string.Join(',', instance.GenericArguments.Select(Key))}>",
+        ArrayType array => Key(array.ElementType) + (array.IsVector ? "[]" : $"[{array.Rank}]"),
+        ByReferenceType byReference => Key(byReference.ElementType) + "&",
+        IModifierType modified => Key(modified.ElementType),
+        _ => type.FullName,
+    };
+
+    /// <summary>The value that a variable of this type leaves on the stack.</summary>
+    /// <exception cref="UnverifiableException">A pointer, an unknown or an oversized type.</exception>
+    public StackValue Load(TypeReference type)
+    {
+        type = Strip(type);
+        if (type is ByReferenceType byReference)
+        {
+            Check(Strip(byReference.ElementType));
+            return new StackValue(StackKind.ByRef, Strip(byReference.ElementType));
+        }
+
+        Check(type);
+        return Underlying(type).MetadataType switch
+        {
+            MetadataType.Boolean or MetadataType.Char or MetadataType.SByte or MetadataType.Byte
+                or MetadataType.Int16 or MetadataType.UInt16 or MetadataType.Int32 or MetadataType.UInt32 => StackValue.Int32,
+            MetadataType.Int64 or MetadataType.UInt64 => StackValue.Int64,
+            MetadataType.IntPtr or MetadataType.UIntPtr => StackValue.NativeInt,
+            MetadataType.Single or MetadataType.Double => StackValue.Float,
+            _ => new StackValue(IsReference(type) ? StackKind.Object : StackKind.Value, type),
+        };
+    }
+
+    /// <summary>True for classes, interfaces and arrays.</summary>
+    public bool IsReference(TypeReference type) => type switch
+    {
+        ArrayType => true,
+        GenericParameter => false,
+        _ => Resolve(type) is { IsValueType: false },
+    };
+
+    /// <summary>
+    /// How elements and targets of by-references compare: integers of one width are the same, an enum is its number.
+    /// </summary>
+    public string ReducedKey(TypeReference type)
+    {
+        var underlying = Underlying(Strip(type));
+        return underlying.MetadataType switch
+        {
+            MetadataType.Boolean or MetadataType.SByte or MetadataType.Byte => "i1",
+            MetadataType.Char or MetadataType.Int16 or MetadataType.UInt16 => "i2",
+            MetadataType.Int32 or MetadataType.UInt32 => "i4",
+            MetadataType.Int64 or MetadataType.UInt64 => "i8",
+            MetadataType.IntPtr or MetadataType.UIntPtr => "i",
+            MetadataType.Single => "r4",
+            MetadataType.Double => "r8",
+            _ => Key(underlying),
+        };
+    }
+
+    /// <summary>True when an object of one type may stand where the other is asked for.</summary>
+    public bool IsAssignable(TypeReference from, TypeReference to)
+    {
+        var target = Key(to);
+        if (Key(from) == target || target == "System.Object") return true;
+        if (from is ArrayType { IsVector: true } source)
+        {
+            return to is ArrayType { IsVector: true } array
+                ? IsReference(source.ElementType) && IsReference(array.ElementType) && IsAssignable(source.ElementType, array.ElementType)
+                : IsArrayView(source, target);
+        }
+
+        return Ancestors(from).Contains(target);
+    }
+
+    /// <summary>Without custom modifiers.</summary>
+    public static TypeReference Strip(TypeReference type)
+    {
+        while (type is IModifierType modified) type = modified.ElementType;
+        return type;
+    }
+
+    // What the runtime gives every vector: System.Array with its interfaces, and the generic lists of its elements.
+    private bool IsArrayView(ArrayType array, string target)
+    {
+        if (target is "System.Array" || PlatformTypes.Named("System.Array").Interfaces.Any(implemented => Key(implemented.InterfaceType) == target))
+        {
+            return true;
+        }
+
+        var element = Key(array.ElementType);
+        return target == $"System.Collections.Generic.IEnumerable`1<{element}>"
+            || target == $"System.Collections.Generic.ICollection`1<{element}>"
+            || target == $"System.Collections.Generic.IList`1<{element}>"
+            || target == $"System.Collections.Generic.IReadOnlyCollection`1<{element}>"
+            || target == $"System.Collections.Generic.IReadOnlyList`1<{element}>";
+    }
+
+    private IEnumerable<string> Ancestors(TypeReference type)
+    {
+        var seen = 0;
+        var pending = new Stack<TypeReference>();
+        pending.Push(type);
+        while (pending.TryPop(out var current))
+        {
+            if (++seen > HierarchyMax) throw new UnverifiableException($"the hierarchy of {type.FullName} has no end");
+            yield return Key(current);
+            if (Resolve(current) is not { } definition) continue;
+            var arguments = current as GenericInstanceType;
+            if (definition.BaseType is { } parent) pending.Push(GenericArguments.Substitute(parent, arguments, null));
+            foreach (var implemented in definition.Interfaces)
+            {
+                pending.Push(GenericArguments.Substitute(implemented.InterfaceType, arguments, null));
+            }
+        }
+    }
+
+    private TypeReference Underlying(TypeReference type) =>
+        Resolve(type) is { IsEnum: true } definition
+        && definition.Fields.FirstOrDefault(field => !field.IsStatic) is { } number
+            ? number.FieldType
+            : type;
+
+    private void Check(TypeReference type)
+    {
+        switch (type)
+        {
+            case GenericParameter:
+                return;
+            case ArrayType { IsVector: true } array:
+                Check(Strip(array.ElementType));
+                return;
+            case GenericInstanceType instance:
+                foreach (var argument in instance.GenericArguments) Check(Strip(argument));
+                break;
+            case TypeSpecification:
+                throw new UnverifiableException($"type {type.FullName} is not a safe type");
+        }
+
+        if (type.FullName is "System.TypedReference" or "System.Void") throw new UnverifiableException($"type {type.FullName} as a value");
+        if (Resolve(type) is not { } definition) throw new UnverifiableException($"type {type.FullName} is unknown");
+        if (definition.IsValueType && _sizes.Of(type) > StructBytesMax)
+        {
+            throw new UnverifiableException($"type {type.FullName} takes more than {StructBytesMax} bytes");
+        }
+    }
+}
