@@ -1,0 +1,151 @@
+using System.Globalization;
+using System.Net;
+using DefiPay.Chains.Stratis.Rest;
+using DefiPay.Stratis;
+
+namespace DefiPay.Chains.Stratis;
+
+/// <summary>A Cirrus node's REST API: the devnet's or a real node's. Nothing that it answers is believed without a look.</summary>
+/// <remarks>
+/// Every method throws <see cref="RetryableException"/> when the node cannot be reached or is too slow, and
+/// <see cref="PermanentException"/> when it refuses or its answer makes no sense.
+/// </remarks>
+public sealed class CirrusNode : IDisposable
+{
+    private static readonly HttpStatusCode[] NotThere = [HttpStatusCode.BadRequest, HttpStatusCode.NotFound];
+    private readonly CirrusHttp _http;
+
+    /// <summary>Connects to nothing yet.</summary>
+    /// <param name="options">Where the node is.</param>
+    /// <param name="network">Which network it must belong to.</param>
+    /// <param name="time">Measures time-outs.</param>
+    /// <exception cref="ArgumentException">An option lies outside its range.</exception>
+    public CirrusNode(CirrusNodeOptions options, StratisNetwork network, TimeProvider time)
+    {
+        _http = new CirrusHttp(options, time);
+        Options = options;
+        Network = network;
+        ChainId = ChainId.Parse(network.ChainId);
+    }
+
+    /// <summary>The network.</summary>
+    public StratisNetwork Network { get; }
+
+    /// <summary>The network's CAIP-2 name.</summary>
+    public ChainId ChainId { get; }
+
+    internal CirrusNodeOptions Options { get; }
+
+    /// <summary>What the node says of itself.</summary>
+    /// <exception cref="PermanentException">It belongs to another network.</exception>
+    public async Task<NodeStatus> GetStatusAsync(CancellationToken cancellationToken)
+    {
+        var answer = Demand(await _http.GetAsync<StatusAnswer>("api/Node/status", [], cancellationToken), "api/Node/status");
+        if (answer.Network != Network.Name)
+            throw new PermanentException($"The node at {Options.Url} belongs to the network '{PlainText.Of(answer.Network ?? "", 40)}'; {Network.Name} is expected.");
+        return new NodeStatus(answer.Network, Demand(answer.ConsensusHeight, "consensusHeight"), answer.State ?? "");
+    }
+
+    /// <summary>The newest block.</summary>
+    public async Task<BlockRef> GetTipAsync(CancellationToken cancellationToken)
+    {
+        var tip = Demand(await _http.GetAsync<TipAnswer>("api/Consensus/tip", [], cancellationToken), "api/Consensus/tip");
+        return new BlockRef(Demand(tip.TipHeight, "tipHeight"), Hash(tip.TipHash, "tipHash").ToString());
+    }
+
+    /// <summary>The hash of the block at a height; null above the tip.</summary>
+    public async Task<Hash256?> FindBlockHashAsync(ulong height, CancellationToken cancellationToken)
+    {
+        var path = string.Create(CultureInfo.InvariantCulture, $"api/Consensus/getblockhash?height={height}");
+        var text = await _http.GetAsync<string>(path, NotThere, cancellationToken);
+        return text is null ? null : Hash(text, "getblockhash");
+    }
+
+    /// <summary>The receipt of a contract transaction; null while no block holds it.</summary>
+    public async Task<TransactionReceipt?> FindReceiptAsync(string transactionHash, CancellationToken cancellationToken)
+    {
+        var id = Hash(transactionHash, "transactionHash");
+        var answer = await _http.GetAsync<ReceiptAnswer>($"api/SmartContracts/receipt?txHash={id}", NotThere, cancellationToken);
+        return answer is null ? null : ReceiptReader.Read(answer, id, Network);
+    }
+
+    /// <summary>A contract's bytecode; null when there is no contract at the address.</summary>
+    public async Task<byte[]?> FindCodeAsync(string address, CancellationToken cancellationToken)
+    {
+        var contract = Address(address);
+        var answer = Demand(await _http.GetAsync<CodeAnswer>($"api/SmartContracts/code?address={contract.ToBase58(Network)}", [], cancellationToken), "api/SmartContracts/code");
+        return string.IsNullOrEmpty(answer.Bytecode) ? null : ReceiptReader.Bytes(answer.Bytecode, "bytecode");
+    }
+
+    /// <summary>Coins that an address may spend now; coins of blocks that are not mature are left out by the node.</summary>
+    public async Task<IReadOnlyList<UnspentOutput>> GetUnspentAsync(StratisAddress address, CancellationToken cancellationToken)
+    {
+        const string Route = "api/BlockStore/getutxosetforaddress";
+        var answer = Demand(await _http.GetAsync<UnspentAnswer>($"{Route}?address={address.ToBase58(Network)}", [], cancellationToken), Route);
+        if (answer.Utxos is null)
+            throw new PermanentException($"The node at {Options.Url} knows no unspent outputs by address: {PlainText.Of(answer.Reason ?? "no reason given", 200)}");
+        return [.. answer.Utxos.Select(entry => new UnspentOutput(
+            new OutPoint(Hash(entry.Hash, "utxos.hash"), Demand(entry.N, "utxos.n")), Demand(entry.Satoshis, "utxos.satoshis")))];
+    }
+
+    /// <summary>Tries a call without a transaction.</summary>
+    public async Task<LocalCallResult> CallAsync(LocalCall call, CancellationToken cancellationToken)
+    {
+        var body = new
+        {
+            ContractAddress = call.Contract.ToBase58(Network),
+            MethodName = call.Method,
+            Amount = Coins(call.AmountSatoshi),
+            GasPrice = 100,
+            call.GasLimit,
+            Sender = call.Sender.ToBase58(Network),
+            Parameters = call.Arguments.Select(argument => argument.ToText(Network)).ToArray(),
+            call.BlockHeight,
+        };
+        var answer = await _http.PostAsync<LocalCallAnswer>("api/SmartContracts/local-call", body, cancellationToken);
+        var error = answer.ErrorMessage is { } words ? words.Value ?? "no reason given" : answer.Revert == true ? "reverted" : null;
+        var logs = ReceiptReader.Logs(answer.Logs, "", Network);
+        return new LocalCallResult(answer.GasConsumed?.Value ?? 0, error, answer.Return, logs);
+    }
+
+    /// <summary>Hands a signed transaction to the node.</summary>
+    /// <returns>Its id.</returns>
+    public async Task<Hash256> SendAsync(ReadOnlyMemory<byte> transaction, CancellationToken cancellationToken)
+    {
+        var answer = await _http.PostAsync<SendAnswer>(
+            "api/SmartContractWallet/send-transaction", new { Hex = Convert.ToHexStringLower(transaction.Span) }, cancellationToken);
+        return Hash(answer.TransactionId, "transactionId");
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _http.Dispose();
+
+    internal async Task<BlockAnswer?> FindBlockAsync(Hash256 hash, bool withTransactions, CancellationToken cancellationToken)
+    {
+        var details = withTransactions ? "&showTransactionDetails=true" : "";
+        var answer = await _http.GetAsync<System.Text.Json.JsonDocument>($"api/BlockStore/block?hash={hash}&outputJson=true{details}", [HttpStatusCode.NotFound], cancellationToken);
+        using (answer)
+        {
+            // Nodes say "Block not found" as a JSON text with status 200.
+            return answer?.RootElement.ValueKind is null or System.Text.Json.JsonValueKind.String or System.Text.Json.JsonValueKind.Null
+                ? null
+                : BlockReader.Parse(answer.RootElement);
+        }
+    }
+
+    internal static Hash256 Hash(string? text, string field) =>
+        Hash256.TryParse(text, out var hash) ? hash : throw new PermanentException($"{field}: '{PlainText.Of(text ?? "", 80)}' is no hash of 64 hexadecimal digits.");
+
+    internal static T Demand<T>(T? value, string field) where T : struct =>
+        value ?? throw new PermanentException($"The node's answer lacks {field}.");
+
+    internal static T Demand<T>(T? value, string field) where T : class =>
+        value ?? throw new PermanentException($"The node's answer lacks {field}.");
+
+    private StratisAddress Address(string text) => StratisAddress.TryParse(text, Network, out var address)
+        ? address
+        : throw new PermanentException($"address: '{PlainText.Of(text, 80)}' is no address of {Network.Name}.");
+
+    private static string Coins(ulong satoshi) => string.Create(
+        CultureInfo.InvariantCulture, $"{satoshi / StratisNetwork.SatoshiPerCoin}.{satoshi % StratisNetwork.SatoshiPerCoin:00000000}");
+}
