@@ -1,0 +1,82 @@
+using System.Numerics;
+using System.Text;
+using DefiPay.ContractEngine.Compilation;
+using DefiPay.ContractEngine.Execution;
+using DefiPay.ContractEngine.State;
+using DefiPay.Crypto;
+using DefiPay.Stratis;
+using DefiPay.Stratis.Events;
+
+namespace DefiPay.Contracts.Tests.Support;
+
+/// <summary>The real engine over a state in memory: one transaction a call, the height under the test's control.</summary>
+public sealed class ContractChain
+{
+    private const ulong GasPrice = 100;
+    private const ulong GasLimit = 250_000;
+
+    // Compiling is the slow part, and the same source gives the same bytes.
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, byte[]> s_compiled = new();
+
+    private readonly ContractExecutor _executor = new();
+    private readonly ContractState _state = new(new InMemoryStateStore());
+    private ulong _transactions;
+
+    /// <summary>Height of the block that the next transaction runs in.</summary>
+    public ulong Height { get; set; } = 10;
+
+    public Hash256 StateRoot => _state.Root;
+
+    /// <summary>A wallet that needs no key here.</summary>
+    public static StratisAddress Wallet(string name) => new(Keccak256.Hash(Encoding.UTF8.GetBytes(name)).AsSpan(0, StratisAddress.Size));
+
+    /// <summary>Creates a contract of <c>contracts/stratis</c>, or of the hostile ones beside the tests.</summary>
+    public CallResult Deploy(string contract, StratisAddress sender, params object[] arguments) =>
+        Execute(ContractScript.Create(Compile(contract), GasPrice, GasLimit, Parameters(arguments)), sender);
+
+    public CallResult Call(StratisAddress contract, StratisAddress sender, string method, params object[] arguments) =>
+        Execute(ContractScript.Call(contract, method, GasPrice, GasLimit, Parameters(arguments)), sender);
+
+    /// <summary>What a method or property getter returns, without a transaction; it must not fail.</summary>
+    public object? Read(StratisAddress contract, string method, params object[] arguments)
+    {
+        LocalCallResult result = _executor.LocalCall(
+            new LocalCallRequest { Script = ContractScript.Call(contract, method, GasPrice, GasLimit, Parameters(arguments)), BlockNumber = Height },
+            _state);
+        Assert.True(result.Success, result.Error);
+        return result.Returned?.Value;
+    }
+
+    public BigInteger ReadAmount(StratisAddress contract, string method, params object[] arguments) =>
+        BigInteger.Parse(Read(contract, method, arguments)!.ToString()!);
+
+    private CallResult Execute(ContractScript script, StratisAddress sender)
+    {
+        byte[] id = new byte[Hash256.Size];
+        BitConverter.TryWriteBytes(id, ++_transactions);
+        ExecutionResult result = _executor.Execute(
+            new ContractTransaction { TransactionId = new Hash256(id), Script = script, Sender = sender, BlockNumber = Height },
+            _state);
+        return new CallResult(result, address => ContractEventSchema.Read(_state.GetCode(address)));
+    }
+
+    private static byte[] Compile(string contract) => s_compiled.GetOrAdd(contract, name =>
+    {
+        string[] places = [Path.Combine("Contracts", name, name + ".cs"), Path.Combine("HostileTokens", name + ".cs")];
+        string path = places.Select(place => Path.Combine(AppContext.BaseDirectory, place)).First(File.Exists);
+        CompilationResult compiled = ContractCompiler.Compile(File.ReadAllText(path));
+        Assert.True(compiled.Succeeded, string.Join('\n', compiled.Diagnostics));
+        return compiled.Bytecode.ToArray();
+    });
+
+    private static ContractParameter[] Parameters(object[] arguments) => [.. arguments.Select(argument => argument switch
+    {
+        StratisAddress address => ContractParameter.Of(address),
+        BigInteger amount => ContractParameter.OfUInt256(amount),
+        string text => ContractParameter.Of(text),
+        byte number => ContractParameter.Of(number),
+        uint number => ContractParameter.Of(number),
+        ulong number => ContractParameter.Of(number),
+        _ => throw new ArgumentException($"No contract parameter for {argument.GetType()}."),
+    })];
+}
