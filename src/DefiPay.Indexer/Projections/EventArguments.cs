@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
+using DefiPay.Chains;
 
 namespace DefiPay.Indexer.Projections;
 
@@ -15,9 +16,7 @@ internal readonly struct EventArguments(JsonElement json)
         text = "";
         if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty(name, out var value) || value.ValueKind != JsonValueKind.String)
             return false;
-        text = value.GetString()!;
-        if (text.Length > TextMax)
-            text = text[..(char.IsHighSurrogate(text[TextMax - 1]) ? TextMax - 1 : TextMax)];
+        text = PlainText.Of(value.GetString()!, TextMax);
         return true;
     }
 

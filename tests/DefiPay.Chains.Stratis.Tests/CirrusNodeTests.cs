@@ -1,0 +1,174 @@
+using System.Text.Json;
+using DefiPay.Stratis;
+using Microsoft.AspNetCore.Http;
+
+namespace DefiPay.Chains.Stratis.Tests;
+
+public sealed class CirrusNodeTests
+{
+    private const string Hash = "0102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f20";
+    private const string Alice = "PETHyUKoQdSnRgQz76XUCJ6JjmLs36AHHB";
+
+    [Fact]
+    public async Task Tip_OfANode_IsRead()
+    {
+        await using var server = await ScriptedNode.StartAsync();
+        server.Answer("api/Consensus/tip", $$"""{"tipHash":"{{Hash}}","tipHeight":7}""");
+        using var node = Connect(server);
+
+        Assert.Equal(new BlockRef(7, Hash), await node.GetTipAsync(default));
+    }
+
+    [Theory]
+    [InlineData("""{"tipHash":"zz","tipHeight":7}""", "tipHash: 'zz' is no hash")]
+    [InlineData("""{"tipHeight":7}""", "tipHash: '' is no hash")]
+    [InlineData("""{"tipHash":"00","tipHeight":-1}""", "JSON of another form")]
+    [InlineData("null", "lacks api/Consensus/tip")]
+    [InlineData("[]", "JSON of another form")]
+    [InlineData("<html>", "JSON of another form")]
+    [InlineData("{\"tipHash\":", "JSON of another form")]
+    public async Task Tip_OfNonsense_IsAPermanentErrorInWords(string answer, string words)
+    {
+        await using var server = await ScriptedNode.StartAsync();
+        server.Answer("api/Consensus/tip", answer);
+        using var node = Connect(server);
+
+        Assert.Contains(words, (await Assert.ThrowsAsync<PermanentException>(() => node.GetTipAsync(default))).Message);
+    }
+
+    [Fact]
+    public async Task Answer_WithoutEnd_IsCutOff()
+    {
+        await using var server = await ScriptedNode.StartAsync();
+        server.Answer("api/Consensus/tip", async context =>
+        {
+            while (!context.RequestAborted.IsCancellationRequested)
+                await context.Response.Body.WriteAsync(new byte[4096], context.RequestAborted);
+        });
+        using var node = Connect(server, new CirrusNodeOptions { Url = server.Url, AnswerBytesMax = 100_000 });
+
+        Assert.Contains("more than 100000 bytes", (await Assert.ThrowsAsync<PermanentException>(() => node.GetTipAsync(default))).Message);
+    }
+
+    [Fact]
+    public async Task Answer_ThatNeverComes_IsRetryable()
+    {
+        await using var server = await ScriptedNode.StartAsync();
+        server.Answer("api/Consensus/tip", context => Task.Delay(Timeout.Infinite, context.RequestAborted));
+        using var node = Connect(server, new CirrusNodeOptions { Url = server.Url, Timeout = TimeSpan.FromMilliseconds(100) });
+
+        Assert.Contains("did not answer api/Consensus/tip within 0.1 s", (await Assert.ThrowsAsync<RetryableException>(() => node.GetTipAsync(default))).Message);
+    }
+
+    [Fact]
+    public async Task Node_ThatIsDown_IsRetryable()
+    {
+        var server = await ScriptedNode.StartAsync();
+        using var node = Connect(server);
+        await server.DisposeAsync();
+
+        Assert.Contains("cannot be reached", (await Assert.ThrowsAsync<RetryableException>(() => node.GetTipAsync(default))).Message);
+    }
+
+    [Theory]
+    [InlineData(503, true)]
+    [InlineData(429, true)]
+    [InlineData(403, false)]
+    public async Task Refusal_ByStatus_SaysWhetherToTryAgain(int status, bool retryable)
+    {
+        await using var server = await ScriptedNode.StartAsync();
+        server.Answer("api/Consensus/tip", """{"errors":[{"status":1,"message":"no peers","description":"why not"}]}""", status);
+        using var node = Connect(server);
+
+        var exception = await Record.ExceptionAsync(() => node.GetTipAsync(default));
+        Assert.IsType(retryable ? typeof(RetryableException) : typeof(PermanentException), exception);
+        Assert.Contains("no peers (why not)", exception.Message);
+    }
+
+    [Fact]
+    public async Task Status_OfAnotherNetwork_IsRefused()
+    {
+        await using var server = await ScriptedNode.StartAsync();
+        server.Answer("api/Node/status", """{"network":"CirrusMain","consensusHeight":1,"state":"Started"}""");
+        using var node = Connect(server);
+
+        Assert.Contains("'CirrusMain'; CirrusDev is expected", (await Assert.ThrowsAsync<PermanentException>(() => node.GetStatusAsync(default))).Message);
+    }
+
+    [Fact]
+    public async Task BlockHash_AboveTheTip_IsNull()
+    {
+        await using var server = await ScriptedNode.StartAsync();
+        server.Answer("api/Consensus/getblockhash?height=3", $"\"{Hash}\"").Answer("api/Consensus/getblockhash?height=4", "{}", 400)
+            .Answer("api/Consensus/getblockhash?height=5", "null");
+        using var node = Connect(server);
+
+        Assert.Equal(Hash, (await node.FindBlockHashAsync(3, default)).ToString());
+        Assert.Null(await node.FindBlockHashAsync(4, default));
+        Assert.Null(await node.FindBlockHashAsync(5, default));
+    }
+
+    [Fact]
+    public async Task Receipt_AsARealNodeWritesIt_IsRead()
+    {
+        await using var server = await ScriptedNode.StartAsync();
+        server.Answer($"api/SmartContracts/receipt?txHash={Hash}", $$$"""
+            {"transactionHash":"{{{Hash}}}","blockHash":"{{{new string('a', 64)}}}","blockNumber":null,"postState":"3cab","gasUsed":10200,
+             "from":"{{{Alice}}}","to":"{{{Alice}}}","newContractAddress":null,"success":true,"returnValue":"True","bloom":"00","error":null,
+             "logs":[{"address":"{{{Alice}}}","topics":["4576","168E92CE"],"data":"F84E94","log":{"event":"Ev","data":{"u":18446744073709551615} } }]}
+            """).Answer($"api/SmartContracts/receipt?txHash={new string('b', 64)}", """{"errors":[{"status":400,"message":"The receipt was not found."}]}""", 400);
+        using var node = Connect(server);
+
+        var receipt = await node.FindReceiptAsync(Hash, default);
+        Assert.Equal((true, 10200ul, null, "True"), (receipt!.Success, receipt.GasUsed, receipt.BlockNumber, receipt.ReturnValue));
+        var log = Assert.Single(receipt.Logs);
+        Assert.Equal((Alice, "4576", "f84e94"), (log.Contract, Convert.ToHexStringLower(log.Topics[0]), Convert.ToHexStringLower(log.Data)));
+        Assert.Null(await node.FindReceiptAsync(new string('b', 64), default));
+    }
+
+    [Fact]
+    public async Task Unspent_OfAnAddress_IsRead()
+    {
+        await using var server = await ScriptedNode.StartAsync();
+        server.Answer($"api/BlockStore/getutxosetforaddress?address={Alice}", $$"""{"balanceSat":5,"UTXOs":[{"hash":"{{Hash}}","n":1,"satoshis":5}],"reason":null}""");
+        using var node = Connect(server);
+
+        var unspent = Assert.Single(await node.GetUnspentAsync(StratisAddress.Parse(Alice, StratisNetwork.CirrusDev), default));
+        Assert.Equal(new UnspentOutput(new OutPoint(Hash256.Parse(Hash), 1), 5), unspent);
+    }
+
+    [Fact]
+    public async Task LocalCall_SendsWhatANodeReadsAndGivesItsAnswer()
+    {
+        await using var server = await ScriptedNode.StartAsync();
+        var body = "";
+        server.Answer("api/SmartContracts/local-call", async context =>
+        {
+            body = await new StreamReader(context.Request.Body).ReadToEndAsync();
+            await context.Response.WriteAsync("""{"internalTransfers":[],"gasConsumed":{"value":10017},"revert":false,"errorMessage":null,"return":"1000","logs":[]}""");
+        });
+        using var node = Connect(server);
+        var contract = StratisAddress.Parse(Alice, StratisNetwork.CirrusDev);
+
+        var result = await node.CallAsync(new LocalCall(contract, "GetBalance", ContractParameter.Of(contract)) { AmountSatoshi = 150_000_000 }, default);
+
+        Assert.Equal((10017ul, null, "1000"), (result.GasUsed, result.Error, result.ReturnValue.GetString()));
+        var sent = JsonDocument.Parse(body).RootElement;
+        Assert.Equal((Alice, "1.50000000", $"9#{Alice}"), (
+            sent.GetProperty("contractAddress").GetString(), sent.GetProperty("amount").GetString(), sent.GetProperty("parameters")[0].GetString()));
+    }
+
+    [Fact]
+    public async Task LocalCall_ThatFails_GivesTheNodesWords()
+    {
+        await using var server = await ScriptedNode.StartAsync();
+        server.Answer("api/SmartContracts/local-call", """{"gasConsumed":{"value":10058},"revert":true,"errorMessage":{"value":"only the minter mints"},"return":null,"logs":[]}""");
+        using var node = Connect(server);
+
+        var result = await node.CallAsync(new LocalCall(StratisAddress.Zero, "Mint"), default);
+        Assert.Equal("only the minter mints", result.Error);
+    }
+
+    internal static CirrusNode Connect(ScriptedNode server, CirrusNodeOptions? options = null) =>
+        new(options ?? new CirrusNodeOptions { Url = server.Url }, StratisNetwork.CirrusDev, TimeProvider.System);
+}
