@@ -7,10 +7,11 @@ namespace DefiPay.ContractEngine.Tests;
 /// </summary>
 internal static class VectorFiles
 {
-    public static string Folder { get; } =
-        Environment.GetEnvironmentVariable("DEFIPAY_VECTORS") is { Length: > 0 } other
-            ? other
-            : Path.Combine(AppContext.BaseDirectory, "Vectors");
+    private static readonly string? s_replacement = Environment.GetEnvironmentVariable("DEFIPAY_VECTORS");
+
+    public static bool IsReplaced => !string.IsNullOrEmpty(s_replacement);
+
+    public static string Folder { get; } = IsReplaced ? s_replacement! : Path.Combine(AppContext.BaseDirectory, "Vectors");
 
     public static JsonDocument Open(string fileName)
     {

@@ -1,34 +1,33 @@
+using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 
 namespace DefiPay.ContractEngine.Metering;
 
 /// <summary>
 /// Runs contract code on a thread whose stack holds everything that <see cref="ExecutionFuse.StackLimit"/> allows, so that
-/// deep recursion ends by gas or by the fuse and never by the death of the process.
+/// deep recursion ends by gas or by the fuse and never by the death of the process. Making such a thread takes half a millisecond, many times
+/// what a transfer of tokens takes, so a few are kept.
 /// </summary>
 public static class ContractThread
 {
-    // Address space only: pages are taken as they are touched. Twice the fuse's bound, as its estimate is of IL.
-    private const int StackBytes = 512 << 20;
-
-    [ThreadStatic]
-    private static bool _isContractThread;
+    private static readonly int IdleCountMax = Environment.ProcessorCount;
+    private static readonly ConcurrentBag<ContractWorker> Idle = [];
 
     /// <summary>
     /// Runs the work and waits for it. On a contract thread already, it runs where it is; so a whole block can be wrapped
-    /// once and pays for one thread.
+    /// once and pays for one change of thread.
     /// </summary>
     /// <returns>What <paramref name="work"/> returns; its exception is thrown here as it was.</returns>
     public static T Run<T>(Func<T> work)
     {
         ArgumentNullException.ThrowIfNull(work);
-        if (_isContractThread) return work();
+        if (ContractWorker.IsCurrent) return work();
 
         T? result = default;
         ExceptionDispatchInfo? failure = null;
-        var thread = new Thread(() =>
+        if (!Idle.TryTake(out var worker)) worker = new ContractWorker();
+        worker.Run(() =>
         {
-            _isContractThread = true;
             try
             {
                 result = work();
@@ -37,10 +36,11 @@ public static class ContractThread
             {
                 failure = ExceptionDispatchInfo.Capture(exception);
             }
-        }, StackBytes)
-        { IsBackground = true, Name = "contract" };
-        thread.Start();
-        thread.Join();
+        });
+
+        // Two callers may both see room for one: then one more is kept, which does no harm.
+        if (Idle.Count < IdleCountMax) Idle.Add(worker);
+        else worker.End();
         failure?.Throw();
         return result!;
     }

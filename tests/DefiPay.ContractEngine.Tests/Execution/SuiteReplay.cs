@@ -15,6 +15,7 @@ internal sealed class SuiteReplay(VectorSuite suite, ContractValidator validator
     private const ulong FeeOverBudget = 1_000_000;
     private static readonly StratisAddress s_coinbase = new(Convert.FromHexString("c0c1c2c3c4c5c6c7c8c9cacbcccdcecfd0d1d2d3"));
 
+    // A loader of its own: static state must start afresh, as in a new process.
     private readonly ContractExecutor _executor = new(new ContractLoader(), validator);
     private readonly ContractState _state = new(new InMemoryStateStore());
     private readonly Dictionary<ulong, List<(Receipt Receipt, Hash256 Root)>> _blocks = [];
@@ -24,6 +25,9 @@ internal sealed class SuiteReplay(VectorSuite suite, ContractValidator validator
 
     /// <summary>Differences of block headers, only meaningful when no step differs.</summary>
     public List<string> BlockDifferences { get; } = [];
+
+    /// <summary>Results of the creates.</summary>
+    public List<ExecutionResult> Creates { get; } = [];
 
     public SuiteReplay Run()
     {
@@ -75,6 +79,11 @@ internal sealed class SuiteReplay(VectorSuite suite, ContractValidator validator
                 Coinbase = s_coinbase,
             },
             _state);
+        if (script.IsCreate)
+        {
+            Creates.Add(result);
+        }
+
         if (step.Expected.EngineException is not null)
         {
             // The platform has no result here; ours is a failed receipt over an unchanged state.
