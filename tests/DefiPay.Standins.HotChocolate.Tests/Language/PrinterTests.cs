@@ -26,7 +26,7 @@ public sealed class PrinterTests
         Assert.Equal(
             """
             query Q($a: Int = 1) @d {
-              x: a(b: $a, c: { d: [E, "s"] }) {
+              x: a(b: $a, c: { d: [ E, "s" ] }) {
                 ... on T @include(if: true) {
                   b
                 }

@@ -77,7 +77,7 @@ internal sealed partial class SyntaxWriter
     {
         WriteDescription(directive.Description);
         Add("directive @").Add(directive.Name.Value);
-        WriteArguments(directive.Arguments);
+        WriteArguments(directive.Arguments, separator: " ");
         if (directive.IsRepeatable) Add(" repeatable");
         Add(" on ");
         WriteJoined(directive.Locations, " | ");
@@ -93,7 +93,7 @@ internal sealed partial class SyntaxWriter
             case FieldDefinitionNode field:
                 WriteDescription(field.Description);
                 Add(field.Name.Value);
-                WriteArguments(field.Arguments);
+                WriteArguments(field.Arguments, separator: " ");
                 Add(": ");
                 WriteType(field.Type);
                 WriteDirectives(field.Directives);

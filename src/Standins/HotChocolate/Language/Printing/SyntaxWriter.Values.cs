@@ -12,10 +12,11 @@ internal sealed partial class SyntaxWriter
             case IValueNode<string> other: Add(other.Value); break;
             case BooleanValueNode flag: Add(flag.Value ? "true" : "false"); break;
             case NullValueNode: Add("null"); break;
+            case ListValueNode { Items.Count: 0 }: Add("[]"); break;
             case ListValueNode list:
-                Add("[");
+                Add("[ ");
                 WriteJoined(list.Items, ", ");
-                Add("]");
+                Add(" ]");
                 break;
             case ObjectValueNode { Fields.Count: 0 }: Add("{}"); break;
             case ObjectValueNode input:
@@ -36,6 +37,7 @@ internal sealed partial class SyntaxWriter
             {
                 case '"': _text.Append("\\\""); break;
                 case '\\': _text.Append("\\\\"); break;
+                case '/': _text.Append("\\/"); break;
                 case '\n': _text.Append("\\n"); break;
                 case '\r': _text.Append("\\r"); break;
                 case '\t': _text.Append("\\t"); break;

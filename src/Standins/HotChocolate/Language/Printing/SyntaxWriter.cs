@@ -74,11 +74,11 @@ internal sealed partial class SyntaxWriter(bool indented)
         }
     }
 
-    private void WriteArguments(IReadOnlyList<ISyntaxNode> arguments)
+    private void WriteArguments(IReadOnlyList<ISyntaxNode> arguments, string separator = ", ")
     {
         if (arguments.Count == 0) return;
         Add("(");
-        WriteJoined(arguments, ", ");
+        WriteJoined(arguments, separator);
         Add(")");
     }
 

@@ -1,7 +1,7 @@
 namespace HotChocolate.Language;
 
 /// <summary>An operation or a fragment.</summary>
-public interface IExecutableDefinitionNode : IDefinitionNode, IHasDirectives
+public interface IExecutableDefinitionNode : IDefinitionNode, IDirectivesProvider
 {
     /// <summary>The name; null for an anonymous operation.</summary>
     NameNode? Name { get; }

@@ -1,4 +1,4 @@
 namespace HotChocolate.Language;
 
 /// <summary>A field, a fragment spread or an inline fragment.</summary>
-public interface ISelectionNode : ISyntaxNode, IHasDirectives;
+public interface ISelectionNode : ISyntaxNode, IDirectivesProvider;

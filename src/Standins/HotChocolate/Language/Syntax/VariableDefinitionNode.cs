@@ -7,7 +7,7 @@ public sealed class VariableDefinitionNode(
     ITypeNode type,
     IValueNode? defaultValue,
     IReadOnlyList<DirectiveNode> directives)
-    : SyntaxNode(location), IHasDirectives
+    : SyntaxNode(location), IDirectivesProvider
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.VariableDefinition;

@@ -6,7 +6,7 @@ public sealed class SchemaDefinitionNode(
     StringValueNode? description,
     IReadOnlyList<DirectiveNode> directives,
     IReadOnlyList<OperationTypeDefinitionNode> operationTypes)
-    : SyntaxNode(location), ITypeSystemDefinitionNode, IHasDirectives
+    : SyntaxNode(location), ITypeSystemDefinitionNode, IDirectivesProvider
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.SchemaDefinition;

@@ -5,7 +5,7 @@ public sealed class SchemaExtensionNode(
     Location? location,
     IReadOnlyList<DirectiveNode> directives,
     IReadOnlyList<OperationTypeDefinitionNode> operationTypes)
-    : SyntaxNode(location), ITypeSystemExtensionNode, IHasDirectives
+    : SyntaxNode(location), ITypeSystemExtensionNode, IDirectivesProvider
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.SchemaExtension;
