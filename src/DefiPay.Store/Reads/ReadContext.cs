@@ -11,7 +11,7 @@ namespace DefiPay.Store.Reads;
 /// <remarks>Get one from <see cref="ReadStore"/>; nothing is tracked and nothing can be saved.</remarks>
 public sealed class ReadContext(DbContextOptions<ReadContext> options) : DbContext(options)
 {
-    /// <summary>The moment that a context over the past reads; null on one over the present. Set anew on every rent from the pool.</summary>
+    /// <summary>The moment that a context over the past reads; null on one over the present.</summary>
     public BlockPoint? At { get; set; }
 
     /// <summary>Chains.</summary>
@@ -43,6 +43,20 @@ public sealed class ReadContext(DbContextOptions<ReadContext> options) : DbConte
 
     /// <summary>What happened to escrows.</summary>
     public DbSet<EscrowStep> EscrowSteps => Set<EscrowStep>();
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        At = null; // the pool hands the same object out again, and it must not remember
+        base.Dispose();
+    }
+
+    /// <inheritdoc/>
+    public override ValueTask DisposeAsync()
+    {
+        At = null;
+        return base.DisposeAsync();
+    }
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)

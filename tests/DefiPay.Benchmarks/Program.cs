@@ -1,0 +1,15 @@
+using DefiPay.Benchmarks;
+
+// One verb for each decision that rests on figures; the documents in docs/decisions name the command.
+switch (args)
+{
+    case ["past"]:
+        await PastReads.RunAsync(accounts: 40_000, versions: 5);
+        return 0;
+    case ["past", var accounts, var versions] when int.TryParse(accounts, out var count) && int.TryParse(versions, out var each) && count > 0 && each > 1:
+        await PastReads.RunAsync(count, each);
+        return 0;
+    default:
+        Console.Error.WriteLine("Usage: past [ACCOUNTS VERSIONS]    reads of the present and of the past, by ways of asking for it");
+        return 1;
+}
