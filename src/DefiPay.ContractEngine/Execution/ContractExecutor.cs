@@ -42,7 +42,17 @@ public sealed class ContractExecutor
         ArgumentNullException.ThrowIfNull(transaction);
         ArgumentNullException.ThrowIfNull(state);
         var fees = GasFees.Of(transaction);
-        return ContractThread.Run(() => ExecuteHere(transaction, fees, state));
+        var before = state.Root;
+        try
+        {
+            return ContractThread.Run(() => ExecuteHere(transaction, fees, state));
+        }
+        catch (StateStoreException)
+        {
+            // Half of the changes may be in the tries already.
+            state.ResetTo(before);
+            throw;
+        }
     }
 
     /// <summary>

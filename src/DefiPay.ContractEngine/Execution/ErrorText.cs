@@ -1,6 +1,9 @@
 namespace DefiPay.ContractEngine.Execution;
 
-/// <summary>The error texts of receipts: the platform's sentences, and exceptions as it prints them, without the stack trace, which differs from machine to machine.</summary>
+/// <summary>
+/// The error texts of receipts: the platform's sentences, and exceptions as it prints them, but without the stack trace, which differs
+/// from machine to machine.
+/// </summary>
 internal static class ErrorText
 {
     public const string OutOfGas = "Execution ran out of gas.";

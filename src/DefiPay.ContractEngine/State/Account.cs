@@ -1,5 +1,4 @@
 using System.Text;
-using DefiPay.Crypto;
 using DefiPay.Stratis;
 
 namespace DefiPay.ContractEngine.State;
@@ -28,16 +27,16 @@ public sealed record Account(Hash256? CodeHash, Hash256? StorageRoot, Hash256? U
 
     internal static Account Decode(byte[] encoded)
     {
-        var fields = Rlp.Decode(encoded);
-        if (fields.Items is not { Count: 4 } items)
-        {
-            throw new StateStoreException("An account record is not a list of four items.");
-        }
-
+        var items = StateRecord.Items(encoded, count: 4, "an account");
         return new Account(Hash(items[0]), Hash(items[1]), Hash(items[2]), items[3].Data is { } name ? Encoding.UTF8.GetString(name) : null);
     }
 
     private static byte[] Bytes(Hash256? hash) => hash?.ToBytes() ?? [];
 
-    private static Hash256? Hash(RlpItem item) => item.Data is { Length: > 0 } bytes ? new Hash256(bytes) : null;
+    private static Hash256? Hash(RlpItem item) => item.Data switch
+    {
+        null => null,
+        { Length: Hash256.Size } bytes => new Hash256(bytes),
+        _ => throw new StateStoreException("An account's record holds a hash that is not 32 bytes long."),
+    };
 }

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using DefiPay.Crypto;
 using DefiPay.Stratis;
 
 namespace DefiPay.ContractEngine.State;
@@ -24,11 +23,11 @@ public sealed record UnspentOutput(Hash256 TransactionId, uint Index, ulong Valu
 
     internal static UnspentOutput Decode(byte[] encoded)
     {
-        var fields = Rlp.Decode(encoded);
-        if (fields.Items is not { Count: 3 } items || items[0].Data is not { Length: 32 } id
+        var items = StateRecord.Items(encoded, count: 3, "a contract's unspent output");
+        if (items[0].Data is not { Length: Hash256.Size } id
             || items[1].Data is not { Length: sizeof(uint) } index || items[2].Data is not { Length: sizeof(ulong) } value)
         {
-            throw new StateStoreException("The record of a contract's unspent output is malformed.");
+            throw new StateStoreException("The record of a contract's unspent output has items of the wrong length.");
         }
 
         return new UnspentOutput(new Hash256(id), BinaryPrimitives.ReadUInt32LittleEndian(index), BinaryPrimitives.ReadUInt64LittleEndian(value));

@@ -184,6 +184,33 @@ public class ContractExecutorTests
     public void Fee_BelowTheGasBudget_IsRefused() => Assert.Throws<ArgumentException>(
         () => _executor.Execute(Transaction(Script(default, "X")) with { FeeSatoshi = 24_999_999 }, _state));
 
+    [Fact]
+    public void Store_ThatFailsAtAnyPoint_ThrowsAndLeavesTheStateAsItWas()
+    {
+        // However many reads and writes succeed before: the same transaction then runs as if nothing had been tried.
+        var store = new FaultyStore();
+        var state = new ContractState(store);
+        var create = Transaction(ContractScript.Create(s_code, 100, 250_000));
+        var expected = _executor.Execute(create, _state);
+        bool failed = true;
+        for (int operations = 0; failed; operations++)
+        {
+            store.OperationsLeft = operations;
+            try
+            {
+                Assert.Equal(expected.Receipt.Hash, _executor.Execute(create, state).Receipt.Hash);
+                failed = false;
+            }
+            catch (StateStoreException failure)
+            {
+                Assert.IsType<IOException>(failure.InnerException);
+                Assert.Equal(ContractState.EmptyRoot, state.Root);
+            }
+        }
+
+        Assert.NotEqual(ContractState.EmptyRoot, state.Root);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("4d5a")]
@@ -223,4 +250,23 @@ public class ContractExecutorTests
         Sender = s_sender,
         BlockNumber = 10,
     };
+
+    private sealed class FaultyStore : IStateStore
+    {
+        private readonly InMemoryStateStore _inner = new();
+
+        public int OperationsLeft { get; set; }
+
+        public byte[]? Get(Hash256 hash) => OperationsLeft-- > 0 ? _inner.Get(hash) : throw new IOException("no disk");
+
+        public void Put(Hash256 hash, byte[] value)
+        {
+            if (OperationsLeft-- <= 0)
+            {
+                throw new IOException("no disk");
+            }
+
+            _inner.Put(hash, value);
+        }
+    }
 }

@@ -1,9 +1,14 @@
+using DefiPay.Stratis;
+
 namespace DefiPay.ContractEngine.State.Trie;
 
-/// <summary>A node of the trie in memory. <see cref="Reference"/> is how its parent's encoding names it, null while the node has unencoded changes.</summary>
+/// <summary>A node of the trie in memory.</summary>
 internal abstract class TrieNode
 {
-    /// <summary>An RLP item: the node itself when that is shorter than 32 bytes, else its hash.</summary>
+    /// <summary>
+    /// How the parent's encoding names it: the node's own RLP when that is shorter than 32 bytes, else its hash. Null while the
+    /// node has changes that are not encoded yet.
+    /// </summary>
     public byte[]? Reference { get; set; }
 }
 
@@ -13,7 +18,7 @@ internal sealed class HashNode : TrieNode
     public HashNode(byte[] hash)
     {
         Hash = hash;
-        Reference = TrieNodeCodec.HashReference(hash);
+        Reference = TrieNodeCodec.HashReference(new Hash256(hash));
     }
 
     public byte[] Hash { get; }

@@ -1,4 +1,3 @@
-using DefiPay.Crypto;
 using DefiPay.Stratis;
 
 namespace DefiPay.ContractEngine.State.Trie;
@@ -9,7 +8,8 @@ internal static class TrieNodeCodec
     private const int HashLength = 32;
     private static readonly byte[] s_emptyItem = [0x80];
 
-    public static byte[] HashReference(ReadOnlySpan<byte> hash)
+    /// <summary>How a parent names a child by its hash.</summary>
+    public static byte[] HashReference(Hash256 hash)
     {
         var reference = new byte[HashLength + 1];
         reference[0] = 0x80 + HashLength;
