@@ -88,17 +88,18 @@ internal static class ModuleBounds
                 metadata.GetStandaloneSignature(MetadataTokens.StandaloneSignatureHandle(row)).Signature))
             .Concat(Rows(metadata, TableIndex.MethodSpec).Select(row =>
                 metadata.GetMethodSpecification(MetadataTokens.MethodSpecificationHandle(row)).Signature));
+        var bounds = new SignatureBounds(new TypeKinds(metadata));
         var budget = SignatureBytesMax;
         foreach (var blob in blobs)
         {
             var reader = metadata.GetBlobReader(blob);
-            if ((budget -= reader.Length) < 0 || !SignatureBounds.MemberHolds(ref reader)) return false;
+            if ((budget -= reader.Length) < 0 || !bounds.MemberHolds(ref reader)) return false;
         }
 
         foreach (var row in Rows(metadata, TableIndex.TypeSpec))
         {
             var reader = metadata.GetBlobReader(metadata.GetTypeSpecification(MetadataTokens.TypeSpecificationHandle(row)).Signature);
-            if ((budget -= reader.Length) < 0 || !SignatureBounds.TypeHolds(ref reader)) return false;
+            if ((budget -= reader.Length) < 0 || !bounds.TypeHolds(ref reader)) return false;
         }
 
         return true;

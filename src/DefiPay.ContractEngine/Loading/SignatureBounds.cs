@@ -4,16 +4,17 @@ namespace DefiPay.ContractEngine.Loading;
 
 /// <summary>
 /// Walks signature blobs (ECMA-335 II.23.2) for counts that the blob cannot hold, nesting too deep to follow, and type
-/// specifications inside of signatures, which could refer to themselves.
+/// specifications inside of signatures, which could refer to themselves. And for values passed off as classes.
 /// </summary>
-internal static class SignatureBounds
+internal sealed class SignatureBounds(TypeKinds kinds)
 {
     private const int DepthMax = 24;
     private const byte GenericFlag = 0x10;
     private const int TypeSpecTag = 2;
+    private const byte ValueTypeElement = 0x11;
 
     /// <summary>A field's, method's, property's, local variables' or method instantiation's signature.</summary>
-    public static bool MemberHolds(ref BlobReader blob)
+    public bool MemberHolds(ref BlobReader blob)
     {
         if (blob.Length == 0) return false;
         var header = blob.ReadByte();
@@ -27,15 +28,15 @@ internal static class SignatureBounds
     }
 
     /// <summary>A type specification's signature.</summary>
-    public static bool TypeHolds(ref BlobReader blob) => Type(ref blob, 0);
+    public bool TypeHolds(ref BlobReader blob) => Type(ref blob, 0);
 
-    private static bool Method(ref BlobReader blob, byte header, int depth)
+    private bool Method(ref BlobReader blob, byte header, int depth)
     {
         if ((header & GenericFlag) != 0) blob.ReadCompressedInteger();
         return Counted(ref blob, depth, extra: 1);
     }
 
-    private static bool Counted(ref BlobReader blob, int depth, int extra = 0)
+    private bool Counted(ref BlobReader blob, int depth, int extra = 0)
     {
         var count = blob.ReadCompressedInteger();
         if (count > blob.RemainingBytes) return false;
@@ -47,38 +48,43 @@ internal static class SignatureBounds
         return true;
     }
 
-    private static bool Type(ref BlobReader blob, int depth)
+    private bool Type(ref BlobReader blob, int depth)
     {
         if (depth > DepthMax || blob.RemainingBytes == 0) return false;
-        var element = (SignatureTypeCode)blob.ReadByte();
-        switch ((byte)element)
+        var element = blob.ReadByte();
+        switch (element)
         {
             case >= 0x01 and <= 0x0e or 0x16 or 0x18 or 0x19 or 0x1c: // primitives, typedref, native ints, object
                 return true;
             case 0x0f or 0x10 or 0x1d or 0x45 or 0x41: // pointer, by-reference, array, pinned, sentinel
                 return Type(ref blob, depth + 1);
             case 0x11 or 0x12: // value type, class
-                return Named(ref blob);
+                return Named(ref blob, element);
             case 0x13 or 0x1e: // generic parameters
                 blob.ReadCompressedInteger();
                 return true;
             case 0x14:
                 return Rectangular(ref blob, depth);
             case 0x15:
-                blob.ReadByte();
-                return Named(ref blob) && Counted(ref blob, depth);
+                return Named(ref blob, blob.ReadByte()) && Counted(ref blob, depth);
             case 0x1b:
                 return Method(ref blob, blob.ReadByte(), depth + 1);
             case 0x1f or 0x20: // custom modifiers
-                return Named(ref blob) && Type(ref blob, depth + 1);
+                return IsNamed(blob.ReadCompressedInteger()) && Type(ref blob, depth + 1);
             default:
                 return false;
         }
     }
 
-    private static bool Named(ref BlobReader blob) => (blob.ReadCompressedInteger() & 3) != TypeSpecTag;
+    private bool Named(ref BlobReader blob, byte element)
+    {
+        var token = blob.ReadCompressedInteger();
+        return IsNamed(token) && kinds.Agree(token, claimsValueType: element == ValueTypeElement);
+    }
 
-    private static bool Rectangular(ref BlobReader blob, int depth)
+    private static bool IsNamed(int token) => (token & 3) != TypeSpecTag;
+
+    private bool Rectangular(ref BlobReader blob, int depth)
     {
         if (!Type(ref blob, depth + 1)) return false;
         blob.ReadCompressedInteger();

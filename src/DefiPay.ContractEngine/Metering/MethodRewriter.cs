@@ -1,3 +1,4 @@
+using DefiPay.ContractEngine.Metering.Guards;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
@@ -10,6 +11,11 @@ namespace DefiPay.ContractEngine.Metering;
 /// </summary>
 internal sealed class MethodRewriter
 {
+    private const int SlotBytes = 16;
+
+    // Locals that arguments of guarded calls are put aside in.
+    private const int AsideBytes = 256;
+
     private readonly MethodDefinition _method;
     private readonly ObserverMethods _observer;
     private readonly VariableDefinition _meter;
@@ -25,7 +31,7 @@ internal sealed class MethodRewriter
         _method = method;
         _observer = observer;
         _meter = new VariableDefinition(observer.MeterType);
-        _stackBytes = FuseCosts.StackBytesOf(method, sizes);
+        _stackBytes = FuseCosts.StackBytesOf(method, sizes) + AsideBytes;
         _sizes = sizes;
     }
 
@@ -42,15 +48,20 @@ internal sealed class MethodRewriter
         for (var i = 0; i < originals.Length; i++) _positions.Add(originals[i], i);
         var stepsBefore = CumulativeSteps(originals);
         var charges = GasSegments.ChargesOf(_method);
+        var guards = new CallGuardEmitter(body, _meter);
 
         EmitPrologue(stepsBefore[^1]);
         foreach (var instruction in originals)
         {
+            // Guarding a call may exchange it; what it was decides what follows it.
+            var memory = MemoryChecks.Of(instruction);
+            var makesString = CallGuards.MakesString(instruction);
             EmitGas(instruction, charges);
-            EmitRequestedMemory(instruction);
-            EmitFuse(instruction, stepsBefore);
+            EmitRequestedMemory(memory);
+            EmitFuse(instruction, stepsBefore, guards);
             EmitInstruction(instruction);
-            EmitResultingMemory(instruction);
+            EmitResultingMemory(memory);
+            if (makesString) EmitMadeString();
         }
 
         foreach (var instruction in originals) Retarget(instruction);
@@ -87,17 +98,19 @@ internal sealed class MethodRewriter
         Emit(Instruction.Create(OpCodes.Call, _observer.SpendGas));
     }
 
-    private void EmitRequestedMemory(Instruction instruction)
+    private void EmitRequestedMemory(MemoryCheck memory)
     {
-        if (MemoryChecks.Of(instruction) != MemoryCheck.RequestedLength) return;
+        if (memory != MemoryCheck.RequestedLength) return;
         Emit(Instruction.Create(OpCodes.Dup));
         Emit(Instruction.Create(OpCodes.Conv_U8));
         EmitMeter();
         Emit(Instruction.Create(OpCodes.Call, _observer.SpendRequestedMemory));
     }
 
-    private void EmitFuse(Instruction instruction, int[] stepsBefore)
+    private void EmitFuse(Instruction instruction, int[] stepsBefore, CallGuardEmitter guards)
     {
+        // Nothing may stand between a prefix and its instruction. What takes one is cheap, or metered where it goes.
+        if (instruction.Previous?.OpCode.OpCodeType == OpCodeType.Prefix) return;
         var start = _output.Count;
         if (BackwardSteps(instruction, stepsBefore) is > 0 and var steps) EmitSteps(steps);
         if (FuseCosts.IsPlatformCall(instruction)) EmitSteps(FuseCosts.PlatformCallSteps);
@@ -109,6 +122,7 @@ internal sealed class MethodRewriter
             Emit(Instruction.Create(OpCodes.Call, _observer.Leave));
         }
 
+        foreach (var guard in guards.Before(instruction)) Emit(guard);
         if (_output.Count > start) _fuseEntries.Add(instruction, _output[start]);
     }
 
@@ -147,9 +161,9 @@ internal sealed class MethodRewriter
         Emit(instruction);
     }
 
-    private void EmitResultingMemory(Instruction instruction)
+    private void EmitResultingMemory(MemoryCheck memory)
     {
-        var spend = MemoryChecks.Of(instruction) switch
+        var spend = memory switch
         {
             MemoryCheck.ResultingString => _observer.SpendStringMemory,
             MemoryCheck.ResultingArray => _observer.SpendArrayMemory,
@@ -159,6 +173,13 @@ internal sealed class MethodRewriter
         Emit(Instruction.Create(OpCodes.Dup));
         EmitMeter();
         Emit(Instruction.Create(OpCodes.Call, spend));
+    }
+
+    private void EmitMadeString()
+    {
+        Emit(Instruction.Create(OpCodes.Dup));
+        EmitMeter();
+        Emit(Instruction.Create(OpCodes.Call, _observer.MadeString));
     }
 
     private void Retarget(Instruction instruction)
@@ -193,5 +214,4 @@ internal sealed class MethodRewriter
         return instruction;
     }
 
-    private const int SlotBytes = 16;
 }

@@ -1,3 +1,4 @@
+using DefiPay.ContractEngine.Metering.Guards;
 using Mono.Cecil;
 
 namespace DefiPay.ContractEngine.Metering;
@@ -22,6 +23,9 @@ internal sealed class ObserverMethods(ModuleDefinition module)
     public MethodReference SpendArrayMemory { get; } = Import(module, nameof(ContractObserver.SpendMemory), typeof(Array));
 
     public MethodReference AllocateArray { get; } = Import(module, nameof(ContractObserver.AllocateArray));
+
+    public MethodReference MadeString { get; } =
+        module.ImportReference(typeof(GuardedScans).GetMethod(nameof(GuardedScans.Made)));
 
     private static MethodReference Import(ModuleDefinition module, string name) =>
         module.ImportReference(typeof(ContractObserver).GetMethod(name));

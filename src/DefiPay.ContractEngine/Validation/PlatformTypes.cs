@@ -19,6 +19,9 @@ internal static class PlatformTypes
     public static TypeDefinition? Find(TypeReference type) =>
         type is TypeDefinition ? null : Definitions.Value.GetValueOrDefault(type.FullName);
 
+    /// <summary>Whether a platform type is a value type; null for an unknown one.</summary>
+    public static bool? IsValueType(string fullName) => Definitions.Value.GetValueOrDefault(fullName)?.IsValueType;
+
     /// <summary>A definition that is known to be there.</summary>
     public static TypeDefinition Named(string fullName) => Definitions.Value[fullName];
 

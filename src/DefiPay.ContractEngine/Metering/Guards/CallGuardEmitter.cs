@@ -1,0 +1,83 @@
+using System.Reflection;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+using MethodBody = Mono.Cecil.Cil.MethodBody;
+
+namespace DefiPay.ContractEngine.Metering.Guards;
+
+/// <summary>Writes the guards of the calls of one method.</summary>
+/// <param name="body">The body; gets the locals that arguments are put aside in.</param>
+/// <param name="meter">The local with the frame's meter.</param>
+internal sealed class CallGuardEmitter(MethodBody body, VariableDefinition meter)
+{
+    private readonly Dictionary<string, VariableDefinition> _locals = [];
+    private readonly ModuleDefinition _module = body.Method.Module;
+
+    /// <summary>What stands in front of the call. May change the call itself; leaves the stack as that wants it.</summary>
+    public IEnumerable<Instruction> Before(Instruction instruction)
+    {
+        if (instruction.OpCode.Code is not (Code.Call or Code.Callvirt or Code.Newobj)) return [];
+        var called = (MethodReference)instruction.Operand;
+        if (instruction.Previous?.OpCode.Code == Code.Constrained) return [];
+        if (CallGuards.ReplacementOf(called) is { } replacement) return Replace(instruction, called, replacement);
+        if (CallGuards.IsShift(called)) return [Call(typeof(GuardedScans).GetMethod(nameof(GuardedScans.ShiftAmount))!)];
+        return CallGuards.ScanOf(called) is { } scan ? Scan(called, scan) : [];
+    }
+
+    private Instruction[] Replace(Instruction instruction, MethodReference called, MethodInfo replacement)
+    {
+        var target = _module.ImportReference(replacement);
+        if (called is GenericInstanceMethod generic)
+        {
+            var closed = new GenericInstanceMethod(target);
+            foreach (var argument in generic.GenericArguments) closed.GenericArguments.Add(argument);
+            target = closed;
+        }
+
+        instruction.OpCode = OpCodes.Call;
+        instruction.Operand = target;
+        return [Meter()];
+    }
+
+    // Puts the arguments aside, shows the strings among them to the guard, and puts them back.
+    private IEnumerable<Instruction> Scan(MethodReference called, string scan)
+    {
+        var types = called.Parameters.Select(parameter => parameter.ParameterType).ToList();
+        if (called.HasThis && called.DeclaringType.FullName == "System.String") types.Insert(0, called.DeclaringType);
+        var strings = types.Select((type, index) => (type, index)).Where(slot => slot.type.FullName == "System.String").Select(slot => slot.index).ToArray();
+        if (strings.Length == 0) return [];
+
+        var locals = types.Select((type, index) => Local(type, index)).ToArray();
+        var output = new List<Instruction>();
+        for (var i = locals.Length - 1; i >= strings[0]; i--) output.Add(Instruction.Create(OpCodes.Stloc, locals[i]));
+        if (scan == nameof(GuardedScans.Search) && strings.Length > 1)
+        {
+            output.AddRange([Meter(), Load(locals[strings[0]]), Load(locals[strings[1]]), ScanCall(scan)]);
+        }
+        else
+        {
+            var each = scan == nameof(GuardedScans.Search) ? nameof(GuardedScans.Read) : scan;
+            foreach (var index in strings) output.AddRange([Meter(), Load(locals[index]), ScanCall(each)]);
+        }
+
+        for (var i = strings[0]; i < locals.Length; i++) output.Add(Load(locals[i]));
+        return output;
+    }
+
+    private VariableDefinition Local(TypeReference type, int index)
+    {
+        var key = $"{index} {type.FullName}";
+        if (_locals.TryGetValue(key, out var local)) return local;
+        _locals.Add(key, local = new VariableDefinition(type));
+        body.Variables.Add(local);
+        return local;
+    }
+
+    private Instruction Meter() => Load(meter);
+
+    private static Instruction Load(VariableDefinition local) => Instruction.Create(OpCodes.Ldloc, local);
+
+    private Instruction ScanCall(string name) => Call(typeof(GuardedScans).GetMethod(name)!);
+
+    private Instruction Call(MethodInfo method) => Instruction.Create(OpCodes.Call, _module.ImportReference(method));
+}

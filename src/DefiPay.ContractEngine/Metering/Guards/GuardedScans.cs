@@ -1,0 +1,49 @@
+using System.ComponentModel;
+
+namespace DefiPay.ContractEngine.Metering.Guards;
+
+/// <summary>
+/// What rewritten contracts call on the arguments of a call whose work grows with them, and on what it gives back.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class GuardedScans
+{
+    private const int SplitBytesPerChar = 40;
+    private const int DigitSteps = 64;
+    private const int CompareCharsPerStep = 16;
+    private const int ShiftMax = 512;
+
+    /// <summary>The string is read once.</summary>
+    public static void Read(ExecutionMeter meter, string? text) => meter.Fuse.Step(FuseWork.LengthOf(text));
+
+    /// <summary>The string is compared; most of the time the first characters or the lengths settle it.</summary>
+    public static void Compare(ExecutionMeter meter, string? text) => meter.Fuse.Step(FuseWork.LengthOf(text) / CompareCharsPerStep);
+
+    /// <summary>The string is taken apart, in the worst case into single characters.</summary>
+    public static void Split(ExecutionMeter meter, string? text)
+    {
+        meter.Fuse.Allocate(FuseWork.LengthOf(text) * SplitBytesPerChar);
+        meter.Fuse.Step(FuseWork.LengthOf(text));
+    }
+
+    /// <summary>A 256-bit number is read from the string; the digits are not bounded.</summary>
+    public static void Digits(ExecutionMeter meter, string? text) => meter.Fuse.Step(FuseWork.LengthOf(text) * DigitSteps);
+
+    /// <summary>The first string is searched for the second.</summary>
+    public static void Search(ExecutionMeter meter, string? text, string? part)
+    {
+        if (text is not null && part is not null) FuseWork.Search(meter, text, part);
+    }
+
+    /// <summary>A number is written in this format, of which <c>D900000000</c> is a valid one.</summary>
+    public static void Format(ExecutionMeter meter, string? format) => GuardedFormats.AnnounceNumber(meter, format);
+
+    /// <summary>A string was made, at most as long as what it was made of.</summary>
+    public static void Made(string? text, ExecutionMeter meter) => FuseWork.Make(meter, FuseWork.LengthOf(text));
+
+    /// <summary>
+    /// Shifting by more than the widest number gives the same result or the same overflow as shifting by just that, without
+    /// first making a number of two billion bits.
+    /// </summary>
+    public static int ShiftAmount(int amount) => Math.Clamp(amount, -ShiftMax, ShiftMax);
+}

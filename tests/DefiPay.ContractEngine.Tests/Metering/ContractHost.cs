@@ -1,0 +1,51 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using DefiPay.ContractEngine.Compilation;
+using DefiPay.ContractEngine.Loading;
+using DefiPay.ContractEngine.Metering;
+using DefiPay.ContractEngine.Validation;
+
+namespace DefiPay.ContractEngine.Tests.Metering;
+
+/// <summary>Runs one method of a contract class <c>K</c> with meters, without state.</summary>
+internal static class ContractHost
+{
+    public sealed record Outcome(object? Returned, Exception? Failure, ExecutionMeter Meter);
+
+    /// <summary>Compiles the members as a contract class and calls <c>G</c>.</summary>
+    public static Outcome Run(string members, params object?[] arguments)
+    {
+        var source = $$"""
+            using Stratis.SmartContracts;
+            public class K : SmartContract
+            {
+                public K(ISmartContractState s) : base(s) { }
+                {{members}}
+            }
+            """;
+        var compiled = ContractCompiler.Compile(source);
+        Assert.True(compiled.Succeeded, string.Join('\n', compiled.Diagnostics));
+        var report = ContractValidator.Default.Validate(compiled.Bytecode.Span);
+        Assert.True(report.IsAccepted, string.Join('\n', report.Errors));
+        return Call(compiled.Bytecode, "G", arguments);
+    }
+
+    public static Outcome Call(ReadOnlyMemory<byte> code, string method, params object?[] arguments)
+    {
+        var type = new ContractLoader().Load(code.Span).FindType("K")!;
+        var meter = new ExecutionMeter(240_000, new ExecutionFuse());
+        return ContractThread.Run(() =>
+        {
+            using var scope = MeterScope.Enter(meter);
+            try
+            {
+                var contract = RuntimeHelpers.GetUninitializedObject(type);
+                return new Outcome(type.GetMethod(method)!.Invoke(contract, arguments), null, meter);
+            }
+            catch (TargetInvocationException failure)
+            {
+                return new Outcome(null, failure.InnerException, meter);
+            }
+        });
+    }
+}

@@ -1,0 +1,72 @@
+using DefiPay.ContractEngine.Metering;
+using Stratis.SmartContracts.RuntimeObserver;
+
+namespace DefiPay.ContractEngine.Tests.Metering;
+
+public sealed class FuseTests
+{
+    [Theory]
+    [InlineData("public int G() { int i = 0; do { i &= 1; } while (i < 5); return i; }")]
+    [InlineData("public int G() { for (uint i = 0; i < 5; i &= 1) { } return 1; }")]
+    [InlineData("public int G() { int i = 1; again: switch (i) { case 0: return 1; case 1: i = 2; goto again; default: i = 1; goto again; } }")]
+    [InlineData("public int G() { string s = \"x\".PadLeft(1000000); int i = 0; do { i &= s.Contains(\"y\") ? 3 : 1; } while (i < 5); return i; }")]
+    public void Loop_WithoutEndOrGas_FailsAndDoesNotHang(string members)
+    {
+        var outcome = ContractHost.Run(members);
+        Assert.True(outcome.Failure is FuseBlownException or OutOfGasException, outcome.Failure?.ToString());
+    }
+
+    [Theory]
+    [InlineData("return \"x\".PadLeft(1000000000).Length;")]
+    [InlineData("return \"x\".PadRight(1000000000, 'y').Length;")]
+    [InlineData("return string.Format(\"{0,999999}{0,999999}\", string.Format(\"{0,900000}\", 1)).PadLeft(100000000).Length;")]
+    [InlineData("string f = \"{0,999999}\"; int i = 0; do { f = f + f; i++; } while (i < 8); return string.Format(f, 1).Length;")]
+    [InlineData("return 5.ToString(\"D900000000\").Length;")]
+    [InlineData("return string.Format(\"{0:D900000000}\", 5).Length;")]
+    [InlineData("string a = \"\".PadLeft(1000000, 'a'); return a.Replace(\"a\", a).Length;")]
+    [InlineData("string a = \"\".PadLeft(1000000, 'a'); return string.Join(a, \"\".PadLeft(99000).Split(' ')).Length;")]
+    [InlineData("object[] a = new object[5000]; string s = \"\".PadLeft(1000000); int i = 0; do { a[i] = s; i++; } while (i < 5000); return string.Concat(a).Length;")]
+    [InlineData("return \"\".PadLeft(20000000).Split(' ').Length;")]
+    [InlineData("string[] a = new string[3000]; int i = 0; do { a[i] = \"x\".PadLeft(1000000 + i); i++; } while (i < 3000); return a.Length;")]
+    [InlineData("string a = \"\".PadLeft(20000000, 'a'); return a.IndexOf(\"\".PadLeft(9000000, 'a') + \"b\", System.StringComparison.Ordinal);")]
+    public void Allocation_BeyondTheBound_FailsBeforeItIsMade(string body)
+    {
+        var before = GC.GetTotalAllocatedBytes();
+        var outcome = ContractHost.Run($"public int G() {{ {body} }}");
+        Assert.True(outcome.Failure is FuseBlownException or MemoryConsumptionException, outcome.Failure?.ToString() ?? "it succeeded");
+        Assert.True(GC.GetTotalAllocatedBytes() - before < 2 * ExecutionFuse.AllocationLimit);
+    }
+
+    [Theory]
+    [InlineData("return \"x\".PadLeft(20000000).Length;", 20_000_000)]
+    [InlineData("return string.Format(\"{0,900000}\", 1).Length;", 900_000)]
+    [InlineData("string a = \"\".PadLeft(100, 'a'); string b = \"aaaaaaaaaaaaaaaaaaaa\"; for (int i = 0; i < 4; i++) a = a.Replace(\"a\", b); return a.Length;", 16_000_000)]
+    [InlineData("int i = 0; do { i++; } while (i < 20000000); return i;", 20_000_000)]
+    [InlineData("int t = 0; for (int i = 0; i < 1000; i++) t += new byte[90].Length; return t;", 90_000)]
+    public void Work_ThatThePlatformAllows_Succeeds(string body, int expected)
+    {
+        var outcome = ContractHost.Run($"public int G() {{ {body} }}");
+        Assert.Null(outcome.Failure);
+        Assert.Equal(expected, outcome.Returned);
+    }
+
+    [Fact]
+    public void Array_OfLargeStructs_IsBoundedInBytes()
+    {
+        var fields = string.Concat(Enumerable.Range(0, 1000).Select(i => $"public ulong F{i};"));
+        var outcome = ContractHost.Run($"struct L {{ {fields} }} public int G() {{ return new L[99000].Length; }}");
+        Assert.IsType<FuseBlownException>(outcome.Failure);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(200)]
+    [InlineData(4000)]
+    public void Recursion_WithFramesOfAnySize_EndsInAFailure(int fieldCount)
+    {
+        var fields = string.Concat(Enumerable.Range(0, fieldCount).Select(i => $"public ulong F{i};"));
+        var outcome = ContractHost.Run(
+            $"struct L {{ {fields} }} L D(L a, ulong n) {{ L b = D(a, n + 1); b.F0 += n; return b; }} public ulong G() {{ return D(new L(), 1).F0; }}");
+        Assert.True(outcome.Failure is FuseBlownException or OutOfGasException, outcome.Failure?.ToString());
+    }
+}
