@@ -25,7 +25,7 @@ internal sealed class BlockReader(IBlockSource source, int window) : IAsyncDispo
         {
             while (_underWay.Count < window && _next <= head)
                 _underWay.Enqueue(source.FindBlockAsync(_next++, _stop.Token));
-            if (_underWay.Count == 0 || await _underWay.Dequeue().WaitAsync(cancellationToken) is not { } block)
+            if (_underWay.Count == 0 || await TakeAsync(blocks.Count > 0, cancellationToken) is not { } block)
                 break;
             if (parentHash is not null && block.Header.ParentHash != parentHash)
             {
@@ -54,5 +54,18 @@ internal sealed class BlockReader(IBlockSource source, int window) : IAsyncDispo
     {
         await RestartAsync(0);
         _stop.Dispose();
+    }
+
+    // A node that fails in the middle must not cost the blocks that it gave: they are written, and the next read asks again.
+    private async Task<Block?> TakeAsync(bool failureCanWait, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _underWay.Dequeue().WaitAsync(cancellationToken);
+        }
+        catch (RetryableException) when (failureCanWait)
+        {
+            return null;
+        }
     }
 }
