@@ -60,6 +60,16 @@ public sealed class PrivatePostgres : IAsyncDisposable
         }
     }
 
+    /// <summary>How another process reaches a running private server. Holds the password: not for logs.</summary>
+    public static string LoopbackConnectionString(int port, string passwordFile) => new NpgsqlConnectionStringBuilder
+    {
+        Host = "127.0.0.1",
+        Port = port,
+        Username = UserName,
+        Password = File.ReadAllText(passwordFile).Trim(),
+        Database = UserName,
+    }.ConnectionString;
+
     /// <summary>Ends a server that an earlier run left there and deletes the cluster with all its data.</summary>
     public static async Task DeleteAsync(PrivatePostgresOptions options, TimeProvider time, CancellationToken cancellationToken = default)
     {

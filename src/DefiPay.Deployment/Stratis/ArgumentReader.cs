@@ -1,0 +1,57 @@
+using DefiPay.Deployment.Contracts;
+using DefiPay.Stratis;
+
+namespace DefiPay.Deployment.Stratis;
+
+/// <summary>Reads arguments that people write, by the types of the contract's own signature.</summary>
+/// <param name="network">The network whose addresses they name.</param>
+/// <param name="findAccount">Address of a named account; accepted wherever an address is.</param>
+internal sealed class ArgumentReader(StratisNetwork network, Func<string, string?> findAccount)
+{
+    /// <summary>What a transaction can carry, by the type's short name.</summary>
+    private static readonly Dictionary<string, (ContractParameterType Type, string Accepted)> Types = new(StringComparer.Ordinal)
+    {
+        ["Boolean"] = (ContractParameterType.Bool, "true or false"),
+        ["Byte"] = (ContractParameterType.Byte, "a number from 0 to 255"),
+        ["Char"] = (ContractParameterType.Char, "one character"),
+        ["String"] = (ContractParameterType.String, "a text"),
+        ["UInt32"] = (ContractParameterType.UInt, "a number from 0 to 4294967295"),
+        ["Int32"] = (ContractParameterType.Int, "a number from -2147483648 to 2147483647"),
+        ["UInt64"] = (ContractParameterType.ULong, "a number from 0 to 18446744073709551615"),
+        ["Int64"] = (ContractParameterType.Long, "a number of 64 bits"),
+        ["Address"] = (ContractParameterType.Address, "an address or an account's name"),
+        ["Byte[]"] = (ContractParameterType.ByteArray, "hexadecimal digits"),
+        ["UInt128"] = (ContractParameterType.UInt128, "a number below 2^128, in the smallest unit"),
+        ["UInt256"] = (ContractParameterType.UInt256, "a number below 2^256, in the smallest unit"),
+    };
+
+    /// <summary>One parameter for each argument.</summary>
+    /// <exception cref="DeploymentException">The number or an argument does not fit; the message names it and what is accepted.</exception>
+    public IReadOnlyList<ContractParameter> Read(string owner, ContractMethod method, IReadOnlyList<string> arguments)
+    {
+        if (arguments.Count != method.Parameters.Count)
+        {
+            throw new DeploymentException($"{owner} takes ({method.ParameterList}), not {arguments.Count} argument(s).");
+        }
+
+        return [.. method.Parameters.Zip(arguments, (parameter, text) => ReadOne(owner, parameter, text))];
+    }
+
+    private ContractParameter ReadOne(string owner, ContractParameterInfo parameter, string text)
+    {
+        if (!Types.TryGetValue(parameter.Type, out var known))
+        {
+            throw new DeploymentException($"{owner}: `{parameter.Name}` is of type {parameter.Type}, which a transaction cannot carry.");
+        }
+
+        string value = known.Type == ContractParameterType.Address && findAccount(text) is { } address ? address : text;
+        try
+        {
+            return ContractParameter.Parse($"{(byte)known.Type}#{value}", network);
+        }
+        catch (FormatException e)
+        {
+            throw new DeploymentException($"{owner}: `{parameter.Name}` ({parameter.Type}) must be {known.Accepted}, not `{text}`.", e);
+        }
+    }
+}
