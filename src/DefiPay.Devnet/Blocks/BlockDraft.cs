@@ -1,0 +1,114 @@
+using DefiPay.ContractEngine.Execution;
+using DefiPay.ContractEngine.State;
+using DefiPay.Devnet.Mempool;
+using DefiPay.Stratis;
+
+namespace DefiPay.Devnet.Blocks;
+
+/// <summary>A block while it is being filled.</summary>
+internal sealed class BlockDraft(ContractExecutor executor, ContractState state, ICoinLookup coins, ulong height, uint time)
+{
+    // The rest is left for the coinbase and for what the engine generates.
+    private const int SizeMax = Block.SizeMax * 95 / 100;
+
+    private readonly CoinOverlay _coins = new(coins, height);
+    private readonly List<Transaction> _transactions = [];
+    private readonly List<Transaction> _refused = [];
+    private readonly List<TransactionOutput> _refunds = [];
+    private readonly List<ExecutedContract> _results = [];
+    private readonly HashSet<Hash256> _postponed = [];
+    private ulong _gasUsed;
+    private int _size;
+
+    public IReadOnlyList<Transaction> Transactions => _transactions;
+
+    public IReadOnlyList<Transaction> Refused => _refused;
+
+    public IReadOnlyList<TransactionOutput> Refunds => _refunds;
+
+    public IReadOnlyList<ExecutedContract> Results => _results;
+
+    public ulong MinerFeeSatoshi { get; private set; }
+
+    public Hash256 StateRoot => state.Root;
+
+    /// <summary>Takes a transaction, leaves it for a later block, or refuses it for good.</summary>
+    public void Add(Transaction transaction)
+    {
+        if (_size + transaction.Size > SizeMax
+            || transaction.Inputs.Any(input => _postponed.Contains(input.Previous.TransactionId))
+            || !TransactionRules.IsFinal(transaction, height, time))
+        {
+            _postponed.Add(transaction.Id);
+        }
+        else if (InputRules.Check(transaction, _coins, height, out var spend) is not null || PaysContract(transaction, state))
+        {
+            _refused.Add(transaction);
+        }
+        else if (spend!.Contract is { } contract)
+        {
+            AddContract(transaction, spend, contract);
+        }
+        else
+        {
+            MinerFeeSatoshi += spend.FeeSatoshi;
+            Take(transaction);
+        }
+    }
+
+    /// <summary>Whether an output pays to a contract as if it were a wallet; the engine would never learn of such coins.</summary>
+    public static bool PaysContract(Transaction transaction, ContractState state) =>
+        transaction.Outputs.Any(output => Script.IsPayToPublicKeyHash(output.Script, out var to) && state.Exists(to));
+
+    private void AddContract(Transaction transaction, Spend spend, ContractSpend contract)
+    {
+        // Gas of a transaction that did not fit stays counted, as on the platform: all later ones wait for the next block too.
+        if (_gasUsed > GasRules.BlockGasLimit)
+        {
+            _postponed.Add(transaction.Id);
+            return;
+        }
+
+        var before = state.Root;
+        var request = new ContractTransaction
+        {
+            TransactionId = transaction.Id,
+            OutputIndex = contract.OutputIndex,
+            Script = contract.Script,
+            Sender = contract.Sender,
+            AmountSatoshi = transaction.Outputs[(int)contract.OutputIndex].ValueSatoshi,
+            FeeSatoshi = spend.FeeSatoshi,
+            BlockNumber = height,
+            Coinbase = MinerKey.Address,
+        };
+        var result = executor.Execute(request, state);
+        _gasUsed += result.GasConsumed;
+        if (_gasUsed > GasRules.BlockGasLimit)
+        {
+            state.ResetTo(before);
+            _postponed.Add(transaction.Id);
+            return;
+        }
+
+        Take(transaction);
+        if (result.GeneratedTransaction is { } generated)
+        {
+            Take(generated);
+        }
+
+        if (result.RefundSatoshi > 0)
+        {
+            _refunds.Add(new TransactionOutput(result.RefundSatoshi, Script.PayToPublicKeyHash(contract.Sender)));
+        }
+
+        MinerFeeSatoshi += result.MinerFeeSatoshi;
+        _results.Add(new ExecutedContract(request, result));
+    }
+
+    private void Take(Transaction transaction)
+    {
+        _coins.Apply(transaction);
+        _transactions.Add(transaction);
+        _size += transaction.Size;
+    }
+}

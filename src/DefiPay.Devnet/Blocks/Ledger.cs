@@ -1,0 +1,136 @@
+using DefiPay.ContractEngine.Receipts;
+using DefiPay.Devnet.Mempool;
+using DefiPay.Devnet.Storage;
+using DefiPay.Stratis;
+
+namespace DefiPay.Devnet.Blocks;
+
+/// <summary>
+/// The chain, its coins and what waits, in memory. It changes by two steps only, and those are the ones on disk: replaying them gives the same
+/// ledger. Not safe for several threads at once.
+/// </summary>
+internal sealed class Ledger
+{
+    private readonly List<ChainedBlock> _blocks = [];
+    private readonly Dictionary<Hash256, ChainedBlock> _byHash = [];
+    private readonly Dictionary<Hash256, (Transaction Transaction, ChainedBlock Block)> _transactions = [];
+    private readonly Dictionary<Hash256, StoredReceipt> _receipts = [];
+
+    public CoinSet Coins { get; } = new();
+
+    public TransactionPool Pool { get; } = new();
+
+    /// <summary>Blocks of the present chain, by height.</summary>
+    public IReadOnlyList<ChainedBlock> Blocks => _blocks;
+
+    public ChainedBlock Tip => _blocks[^1];
+
+    /// <summary>How often blocks were replaced.</summary>
+    public uint Branch { get; private set; }
+
+    /// <summary>Height of the last block in which somebody sent something; 0 if there is none.</summary>
+    public ulong LastBusyHeight { get; private set; }
+
+    public ChainedBlock? FindBlock(Hash256 hash) => _byHash.GetValueOrDefault(hash);
+
+    public StoredReceipt? FindReceipt(Hash256 id) => _receipts.GetValueOrDefault(id);
+
+    public (Transaction Transaction, ChainedBlock? Block)? FindTransaction(Hash256 id)
+    {
+        if (_transactions.TryGetValue(id, out var mined))
+        {
+            return mined;
+        }
+
+        return Pool.TryFind(id, out var waiting) ? (waiting, null) : null;
+    }
+
+    /// <summary>Takes a transaction that was checked.</summary>
+    public void Accept(Transaction transaction) => Pool.Add(transaction);
+
+    /// <summary>Takes blocks in place of those from the first one's height on.</summary>
+    /// <exception cref="InvalidOperationException">They do not follow from what is below.</exception>
+    public void Apply(BranchRecord branch)
+    {
+        var isReorg = (ulong)_blocks.Count > branch.FirstHeight;
+        var replaced = Disconnect(branch.FirstHeight);
+        foreach (var block in branch.Blocks)
+        {
+            Connect(block);
+        }
+
+        if (isReorg)
+        {
+            Branch++;
+            RefillPool(branch.KeepTransactions ? replaced : []);
+        }
+    }
+
+    private void Connect(ChainedBlock block)
+    {
+        var below = _blocks.Count == 0 ? Hash256.Zero : Tip.Hash;
+        if (block.Height != (ulong)_blocks.Count || block.Block.Header.PreviousHash != below)
+        {
+            throw new InvalidOperationException($"Block {block.Height} does not follow block {_blocks.Count - 1}.");
+        }
+
+        Coins.Connect(block);
+        _blocks.Add(block);
+        _byHash.Add(block.Hash, block);
+        foreach (var transaction in block.Block.Transactions)
+        {
+            _transactions.Add(transaction.Id, (transaction, block));
+            Pool.RemoveMined(transaction);
+        }
+
+        foreach (var receipt in block.Receipts)
+        {
+            _receipts.Add(receipt.TransactionId, receipt);
+        }
+
+        LastBusyHeight = block.HasTransactions ? block.Height : LastBusyHeight;
+    }
+
+    /// <summary>Takes blocks back, and gives their transactions that somebody sent, in their order.</summary>
+    private List<Transaction> Disconnect(ulong firstHeight)
+    {
+        var replaced = new List<Transaction>();
+        while ((ulong)_blocks.Count > firstHeight)
+        {
+            var block = Tip;
+            Coins.Disconnect(block);
+            _blocks.RemoveAt(_blocks.Count - 1);
+            _byHash.Remove(block.Hash);
+            foreach (var transaction in block.Block.Transactions)
+            {
+                _transactions.Remove(transaction.Id);
+            }
+
+            foreach (var receipt in block.Receipts)
+            {
+                _receipts.Remove(receipt.TransactionId);
+            }
+
+            replaced.InsertRange(0, block.Block.Transactions.Where(transaction => !transaction.IsCoinbase && !transaction.IsGenerated));
+        }
+
+        LastBusyHeight = LastBusyHeight < firstHeight ? LastBusyHeight : _blocks.FindLast(block => block.HasTransactions)?.Height ?? 0;
+        return replaced;
+    }
+
+    /// <summary>What was mined before waits first; what the new branch leaves without coins is dropped.</summary>
+    private void RefillPool(IReadOnlyList<Transaction> replaced)
+    {
+        IReadOnlyList<Transaction> candidates = [.. replaced, .. Pool.ToList()];
+        Pool.Clear();
+        var nextHeight = Tip.Height + 1;
+        foreach (var transaction in candidates.Where(candidate => !_transactions.ContainsKey(candidate.Id)))
+        {
+            var isFree = transaction.Inputs.All(input => Pool.FindSpender(input.Previous) is null);
+            if (isFree && InputRules.Check(transaction, Pool.Over(Coins, nextHeight), nextHeight, out _) is null)
+            {
+                Pool.Add(transaction);
+            }
+        }
+    }
+}

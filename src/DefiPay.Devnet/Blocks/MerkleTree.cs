@@ -1,0 +1,19 @@
+using DefiPay.Crypto;
+using DefiPay.Stratis;
+
+namespace DefiPay.Devnet.Blocks;
+
+/// <summary>Bitcoin's tree of double SHA-256 over pairs; an odd one out is paired with itself.</summary>
+internal static class MerkleTree
+{
+    public static Hash256 RootOf(IReadOnlyList<Transaction> transactions)
+    {
+        var level = transactions.Select(transaction => transaction.Id.ToBytes()).ToArray();
+        while (level.Length > 1)
+        {
+            level = level.Chunk(2).Select(pair => Sha256d.Hash([.. pair[0], .. pair[^1]])).ToArray();
+        }
+
+        return new Hash256(level[0]);
+    }
+}

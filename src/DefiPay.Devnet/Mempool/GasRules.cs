@@ -1,0 +1,58 @@
+using DefiPay.Stratis;
+
+namespace DefiPay.Devnet.Mempool;
+
+/// <summary>What a contract transaction may ask for, and what it must pay.</summary>
+internal static class GasRules
+{
+    /// <summary>Gas of all contract transactions of a block together.</summary>
+    public const ulong BlockGasLimit = 2_500_000;
+
+    // What nodes relay; a block may hold any price from 1 on.
+    private const ulong PriceMin = 100;
+    private const ulong PriceMax = 10_000;
+    private const ulong CallMin = 10_000;
+    private const ulong CreateMin = 12_000;
+    private const ulong LimitMax = 250_000;
+
+    /// <summary>Checks price, limit and fee.</summary>
+    /// <param name="script">What the transaction asks for.</param>
+    /// <param name="feeSatoshi">What its inputs hold more than its outputs.</param>
+    public static Refusal? Check(ContractScript script, ulong feeSatoshi)
+    {
+        if (script.VmVersion != ContractScript.CurrentVmVersion)
+        {
+            return new Refusal("invalid-calldata-format", $"Version {script.VmVersion} of the virtual machine is not {ContractScript.CurrentVmVersion}.");
+        }
+
+        if (script.GasPrice < PriceMin)
+        {
+            return new Refusal("gas-price-less-than-minimum", $"The gas price of {script.GasPrice} satoshi is below {PriceMin}.");
+        }
+
+        if (script.GasPrice > PriceMax)
+        {
+            return new Refusal("gas-price-more-than-maximum", $"The gas price of {script.GasPrice} satoshi is above {PriceMax}.");
+        }
+
+        if (!script.IsCreate && script.GasLimit < CallMin)
+        {
+            return new Refusal("gas-limit-less-than-base-fee", $"The gas limit of {script.GasLimit} is below the {CallMin} that a call costs.");
+        }
+
+        if (script.IsCreate && script.GasLimit < CreateMin)
+        {
+            return new Refusal("gas-limit-less-than-create-fee", $"The gas limit of {script.GasLimit} is below the {CreateMin} that a create costs.");
+        }
+
+        if (script.GasLimit > LimitMax)
+        {
+            return new Refusal("total-gas-value-greater-than-hard-limit", $"The gas limit of {script.GasLimit} is above {LimitMax}.");
+        }
+
+        var budget = script.GasPrice * script.GasLimit;
+        return feeSatoshi < budget
+            ? new Refusal("total-gas-value-greater-than-total-fee", $"The fee of {feeSatoshi} satoshi does not cover the {budget} that the gas may cost.")
+            : null;
+    }
+}

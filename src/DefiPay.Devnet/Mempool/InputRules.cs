@@ -1,0 +1,115 @@
+using DefiPay.Crypto;
+using DefiPay.Devnet.Blocks;
+using DefiPay.Stratis;
+
+namespace DefiPay.Devnet.Mempool;
+
+/// <summary>What can be said of a transaction by looking at the coins that it spends.</summary>
+internal static class InputRules
+{
+    /// <summary>Checks that the coins are there, ripe and enough, and for a contract that its sender is known and its gas is paid.</summary>
+    /// <param name="transaction">The transaction.</param>
+    /// <param name="coins">The coins it may spend.</param>
+    /// <param name="height">Height of the block that would hold it.</param>
+    /// <param name="spend">What it spends, when nothing is wrong.</param>
+    public static Refusal? Check(Transaction transaction, ICoinLookup coins, ulong height, out Spend? spend)
+    {
+        spend = null;
+        var spent = new UnspentCoin[transaction.Inputs.Count];
+        var sum = 0ul;
+        for (var i = 0; i < spent.Length; i++)
+        {
+            var previous = transaction.Inputs[i].Previous;
+            if (coins.Find(previous) is not { } coin)
+            {
+                return new Refusal("bad-txns-inputs-missingorspent", $"{previous} is not there or spent already.");
+            }
+
+            if (!coin.IsSpendableAt(height))
+            {
+                return new Refusal("bad-txns-premature-spend-of-coinbase", $"{previous} may be spent from height {coin.Height + UnspentCoin.Maturity} on.");
+            }
+
+            spent[i] = coin;
+            sum += coin.ValueSatoshi;
+        }
+
+        var paid = transaction.Outputs.Aggregate(0ul, (total, output) => total + output.ValueSatoshi);
+        if (sum < paid)
+        {
+            return new Refusal("bad-txns-in-belowout", $"The inputs hold {sum} satoshi, the outputs {paid}.");
+        }
+
+        return CheckContract(transaction, spent, sum - paid, out spend);
+    }
+
+    /// <summary>Checks the signatures of all inputs.</summary>
+    public static Refusal? CheckSignatures(Transaction transaction, Spend spend)
+    {
+        for (var i = 0; i < spend.Coins.Count; i++)
+        {
+            if (!IsSigned(transaction, i, spend.Coins[i].Script))
+            {
+                return new Refusal(
+                    "mandatory-script-verify-flag-failed",
+                    $"Input {i} is not signed by the owner of the coin: a signature over all inputs and outputs (type 1), then the public key, are expected.");
+            }
+        }
+
+        return null;
+    }
+
+    private static Refusal? CheckContract(Transaction transaction, UnspentCoin[] spent, ulong fee, out Spend? spend)
+    {
+        spend = null;
+        var index = transaction.Outputs.ToList().FindIndex(output => ContractScript.IsContractScript(output.Script));
+        if (index < 0)
+        {
+            spend = new Spend(spent, fee, null);
+            return null;
+        }
+
+        if (!ContractScript.TryDecode(transaction.Outputs[index].Script, out var script, out var error))
+        {
+            return new Refusal("invalid-calldata-format", error);
+        }
+
+        if (SenderOf(spent[0].Script) is not { } sender)
+        {
+            return new Refusal("cant-get-sender", "The first input of a contract transaction spends a coin of a public key or its hash.");
+        }
+
+        var refusal = GasRules.Check(script, fee);
+        spend = refusal is null ? new Spend(spent, fee, new ContractSpend(script, (uint)index, sender)) : null;
+        return refusal;
+    }
+
+    private static StratisAddress? SenderOf(byte[] script) =>
+        Script.IsInternalContractTransfer(script, out _) ? null : Script.OwnerOf(script);
+
+    private static bool IsSigned(Transaction transaction, int index, byte[] coinScript)
+    {
+        if (!Script.TryReadPushes(transaction.Inputs[index].Script, out var pushes))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> publicKey = default;
+        if (Script.IsPayToPublicKeyHash(coinScript, out var owner))
+        {
+            if (pushes.Count != 2 || StratisAddress.OfPublicKey(pushes[1]) != owner)
+            {
+                return false;
+            }
+
+            publicKey = pushes[1];
+        }
+        else if (pushes.Count != 1 || !Script.IsPayToPublicKey(coinScript, out publicKey))
+        {
+            return false;
+        }
+
+        return pushes[0] is [.., SignatureHash.All]
+            && Secp256k1.Verify(SignatureHash.Compute(transaction, index, coinScript), pushes[0].AsSpan(..^1), publicKey);
+    }
+}

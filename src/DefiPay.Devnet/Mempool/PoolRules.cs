@@ -1,0 +1,55 @@
+using DefiPay.ContractEngine.State;
+using DefiPay.Devnet.Blocks;
+using DefiPay.Stratis;
+
+namespace DefiPay.Devnet.Mempool;
+
+/// <summary>What can be said of a transaction by looking at the chain and at what waits already.</summary>
+internal static class PoolRules
+{
+    private const ulong BytesPerKilobyte = 1_000;
+
+    public static Refusal? Check(
+        Transaction transaction, Ledger ledger, ContractState state, uint nextTime, DevnetOptions options, out Spend? spend)
+    {
+        spend = null;
+        var nextHeight = ledger.Tip.Height + 1;
+        if (ledger.FindTransaction(transaction.Id) is { } known)
+        {
+            return known.Block is { } block
+                ? new Refusal("txn-already-known", $"Block {block.Height} holds the transaction.")
+                : new Refusal("txn-already-in-mempool", "The transaction waits for a block already.");
+        }
+
+        if (ledger.Pool.Count >= TransactionPool.CountMax)
+        {
+            return new Refusal("mempool-full", $"{TransactionPool.CountMax} transactions wait already; send it again later.");
+        }
+
+        if (!TransactionRules.IsFinal(transaction, nextHeight, nextTime))
+        {
+            return new Refusal("non-final", $"The lock time {transaction.LockTime} lies in the future.");
+        }
+
+        if (transaction.Inputs.FirstOrDefault(input => ledger.Pool.FindSpender(input.Previous) is not null) is { } conflict)
+        {
+            return new Refusal("txn-mempool-conflict", $"A waiting transaction spends {conflict.Previous} already.");
+        }
+
+        if (BlockDraft.PaysContract(transaction, state))
+        {
+            return new Refusal("p2pkh-to-contract", "An output pays to a contract as if it were a wallet; call the contract with the amount instead.");
+        }
+
+        return InputRules.Check(transaction, ledger.Pool.Over(ledger.Coins, nextHeight), nextHeight, out spend)
+            ?? CheckRelayFee(transaction, spend!, options);
+    }
+
+    private static Refusal? CheckRelayFee(Transaction transaction, Spend spend, DevnetOptions options)
+    {
+        var least = options.RelayFeeSatoshiPerKilobyte * (ulong)transaction.Size / BytesPerKilobyte;
+        return spend.FeeSatoshi < least
+            ? new Refusal("mempool-min-fee-not-met", $"The fee of {spend.FeeSatoshi} satoshi is below {least}, for {transaction.Size} bytes.")
+            : null;
+    }
+}

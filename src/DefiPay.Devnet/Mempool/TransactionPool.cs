@@ -1,0 +1,108 @@
+using System.Diagnostics.CodeAnalysis;
+using DefiPay.Devnet.Blocks;
+using DefiPay.Stratis;
+
+namespace DefiPay.Devnet.Mempool;
+
+/// <summary>Transactions that wait for a block, in the order of their arrival; later ones may spend what earlier ones make.</summary>
+internal sealed class TransactionPool
+{
+    /// <summary>At most so many wait.</summary>
+    public const int CountMax = 5_000;
+
+    private readonly List<Transaction> _waiting = [];
+    private readonly Dictionary<Hash256, Transaction> _byId = [];
+    private readonly Dictionary<OutPoint, Transaction> _bySpent = [];
+
+    public int Count => _waiting.Count;
+
+    /// <summary>All that wait, as a copy.</summary>
+    public IReadOnlyList<Transaction> ToList() => [.. _waiting];
+
+    public bool TryFind(Hash256 id, [NotNullWhen(true)] out Transaction? transaction) => _byId.TryGetValue(id, out transaction);
+
+    /// <summary>The waiting transaction that spends an output.</summary>
+    public Transaction? FindSpender(OutPoint outPoint) => _bySpent.GetValueOrDefault(outPoint);
+
+    /// <summary>The coins of the chain and those that waiting transactions make. What is spent by others stays in it: see <see cref="FindSpender"/>.</summary>
+    public ICoinLookup Over(ICoinLookup chain, ulong nextHeight) => new PooledCoins(this, chain, nextHeight);
+
+    public void Add(Transaction transaction)
+    {
+        _waiting.Add(transaction);
+        _byId.Add(transaction.Id, transaction);
+        foreach (var input in transaction.Inputs)
+        {
+            _bySpent.Add(input.Previous, transaction);
+        }
+    }
+
+    /// <summary>Takes out a transaction that a block holds now, and those that spend the same coins, with all that builds on them.</summary>
+    public void RemoveMined(Transaction mined)
+    {
+        if (_byId.TryGetValue(mined.Id, out var own))
+        {
+            Remove(own);
+        }
+
+        foreach (var input in mined.Inputs)
+        {
+            if (FindSpender(input.Previous) is { } conflicting)
+            {
+                RemoveWithDependents(conflicting);
+            }
+        }
+    }
+
+    /// <summary>Takes out a transaction and all that builds on it.</summary>
+    public void RemoveWithDependents(Transaction transaction)
+    {
+        var removing = new Stack<Transaction>([transaction]);
+        while (removing.TryPop(out var next))
+        {
+            if (!_byId.ContainsKey(next.Id))
+            {
+                continue;
+            }
+
+            Remove(next);
+            for (uint i = 0; i < next.Outputs.Count; i++)
+            {
+                if (FindSpender(new OutPoint(next.Id, i)) is { } dependent)
+                {
+                    removing.Push(dependent);
+                }
+            }
+        }
+    }
+
+    public void Clear()
+    {
+        _waiting.Clear();
+        _byId.Clear();
+        _bySpent.Clear();
+    }
+
+    private void Remove(Transaction transaction)
+    {
+        _waiting.Remove(transaction);
+        _byId.Remove(transaction.Id);
+        foreach (var input in transaction.Inputs)
+        {
+            _bySpent.Remove(input.Previous);
+        }
+    }
+
+    private sealed class PooledCoins(TransactionPool pool, ICoinLookup chain, ulong nextHeight) : ICoinLookup
+    {
+        public UnspentCoin? Find(OutPoint outPoint)
+        {
+            if (!pool.TryFind(outPoint.TransactionId, out var parent))
+            {
+                return chain.Find(outPoint);
+            }
+
+            return CoinSet.CoinsOf(parent, nextHeight).FirstOrDefault(coin => coin.OutPoint == outPoint);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using DefiPay.Devnet.Blocks;
+using DefiPay.Stratis;
+
+namespace DefiPay.Devnet.Mempool;
+
+/// <summary>What can be said of a transaction by looking at it alone.</summary>
+internal static class TransactionRules
+{
+    /// <summary>Nodes relay no longer ones.</summary>
+    public const int SizeMax = 100_000;
+
+    // From here on a lock time is a moment in seconds, below it is a height.
+    private const uint LockTimeThreshold = 500_000_000;
+
+    public static Refusal? Check(Transaction transaction) =>
+        CheckShape(transaction) ?? CheckOutputs(transaction) ?? CheckInputs(transaction);
+
+    /// <summary>Whether the lock time allows a block of this height and time.</summary>
+    public static bool IsFinal(Transaction transaction, ulong height, uint time) =>
+        transaction.LockTime == 0
+        || transaction.LockTime < (transaction.LockTime < LockTimeThreshold ? height : time)
+        || transaction.Inputs.All(input => input.Sequence == TransactionInput.FinalSequence);
+
+    private static Refusal? CheckShape(Transaction transaction)
+    {
+        if (transaction.Inputs.Count == 0)
+        {
+            return new Refusal("bad-txns-vin-empty", "The transaction has no input.");
+        }
+
+        if (transaction.Outputs.Count == 0)
+        {
+            return new Refusal("bad-txns-vout-empty", "The transaction has no output.");
+        }
+
+        if (transaction.IsCoinbase)
+        {
+            return new Refusal("coinbase", "Only a block has a coinbase.");
+        }
+
+        return transaction.Size > SizeMax
+            ? new Refusal("tx-size", $"The transaction has {transaction.Size} bytes; at most {SizeMax} are accepted.")
+            : null;
+    }
+
+    private static Refusal? CheckOutputs(Transaction transaction)
+    {
+        var sum = 0ul;
+        foreach (var output in transaction.Outputs)
+        {
+            if (output.ValueSatoshi > StratisNetwork.MoneyMaxSatoshi)
+            {
+                return new Refusal("bad-txns-vout-toolarge", $"An output holds {output.ValueSatoshi} satoshi; at most {StratisNetwork.MoneyMaxSatoshi} are accepted.");
+            }
+
+            sum += output.ValueSatoshi;
+            if (sum > StratisNetwork.MoneyMaxSatoshi)
+            {
+                return new Refusal("bad-txns-txouttotal-toolarge", $"The outputs together hold more than {StratisNetwork.MoneyMaxSatoshi} satoshi.");
+            }
+
+            if (!IsAllowed(output.Script))
+            {
+                return new Refusal(
+                    "disallowed-output-script", "Outputs pay to a public key's hash, a script's hash or several keys, carry data, or create or call a contract.");
+            }
+        }
+
+        return transaction.Outputs.Count(output => ContractScript.IsContractScript(output.Script)) > 1
+            ? new Refusal("multiple-smartcontractexec-outputs", "A transaction creates or calls one contract at most.")
+            : null;
+    }
+
+    private static bool IsAllowed(byte[] script) =>
+        ContractScript.IsContractScript(script)
+        || Script.IsPayToPublicKeyHash(script, out _)
+        || Script.IsPayToScriptHash(script)
+        || Script.IsPayToMultisig(script)
+        || Script.IsData(script);
+
+    private static Refusal? CheckInputs(Transaction transaction)
+    {
+        var seen = new HashSet<OutPoint>();
+        foreach (var input in transaction.Inputs)
+        {
+            if (!seen.Add(input.Previous))
+            {
+                return new Refusal("bad-txns-inputs-duplicate", $"{input.Previous} is spent twice.");
+            }
+
+            if (input.Previous == OutPoint.None)
+            {
+                return new Refusal("bad-txns-prevout-null", "An input names no output.");
+            }
+
+            if (input.Script is [ContractOpcode.Spend, ..])
+            {
+                return new Refusal("opspend-did-not-follow-opcall", "Only the engine spends the coins of contracts.");
+            }
+        }
+
+        return null;
+    }
+}

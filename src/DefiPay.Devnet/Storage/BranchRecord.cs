@@ -1,0 +1,76 @@
+using DefiPay.ContractEngine.Receipts;
+using DefiPay.Devnet.Blocks;
+using DefiPay.Stratis;
+
+namespace DefiPay.Devnet.Storage;
+
+/// <summary>
+/// One step of the chain, whole or not at all: blocks that follow each other, in place of whatever was from the first one's height on. An
+/// ordinary block is a branch of one on top of the tip.
+/// </summary>
+/// <param name="Blocks">The blocks, at least one, lowest first.</param>
+/// <param name="KeepTransactions">Whether transactions of replaced blocks wait again.</param>
+/// <param name="Nodes">State that was not on disk before.</param>
+internal sealed record BranchRecord(IReadOnlyList<ChainedBlock> Blocks, bool KeepTransactions, IReadOnlyList<StateNode> Nodes)
+{
+    private const int BlockSizeMin = sizeof(ulong) + 2;
+    private const int NodeSizeMin = Hash256.Size + 1;
+
+    /// <summary>Height of the first block.</summary>
+    public ulong FirstHeight => Blocks[0].Height;
+
+    public void WriteTo(WireWriter writer)
+    {
+        writer.WriteBytes([KeepTransactions ? (byte)1 : (byte)0]);
+        writer.WriteCount(Blocks.Count);
+        foreach (var chained in Blocks)
+        {
+            writer.WriteUInt64(chained.Height);
+            writer.WriteVariableBytes(chained.Block.ToBytes());
+            writer.WriteCount(chained.Receipts.Count);
+            foreach (var receipt in chained.Receipts)
+            {
+                writer.WriteVariableBytes(receipt.Encode());
+            }
+        }
+
+        writer.WriteCount(Nodes.Count);
+        foreach (var node in Nodes)
+        {
+            writer.WriteHash(node.Hash);
+            writer.WriteVariableBytes(node.Value);
+        }
+    }
+
+    /// <exception cref="FormatException">The bytes are no branch.</exception>
+    public static BranchRecord Read(ref WireReader reader)
+    {
+        var keep = reader.ReadBytes(1)[0] != 0;
+        var blocks = new ChainedBlock[reader.ReadCount(BlockSizeMin)];
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            blocks[i] = ReadBlock(ref reader);
+        }
+
+        var nodes = new StateNode[reader.ReadCount(NodeSizeMin)];
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            nodes[i] = new StateNode(reader.ReadHash(), reader.ReadVariableBytes());
+        }
+
+        return blocks.Length > 0 ? new BranchRecord(blocks, keep, nodes) : throw new FormatException("A branch has no block.");
+    }
+
+    private static ChainedBlock ReadBlock(ref WireReader reader)
+    {
+        var height = reader.ReadUInt64();
+        var block = Block.Decode(reader.ReadVariableBytes());
+        var receipts = new StoredReceipt[reader.ReadCount(1)];
+        for (var i = 0; i < receipts.Length; i++)
+        {
+            receipts[i] = StoredReceipt.Decode(reader.ReadVariableBytes());
+        }
+
+        return new ChainedBlock(block, height, receipts);
+    }
+}
