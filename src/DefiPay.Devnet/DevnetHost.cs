@@ -1,0 +1,99 @@
+using System.Text.Json;
+using DefiPay.Devnet.DevTools;
+using DefiPay.Devnet.Rest;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace DefiPay.Devnet;
+
+/// <summary>A running devnet: the chain, its block producer and the REST API around them.</summary>
+public sealed class DevnetHost : IAsyncDisposable
+{
+    private const long BodyBytesMax = 4 * 1024 * 1024;
+
+    private readonly WebApplication _app;
+    private readonly DevnetChain _chain;
+    private readonly BlockProducer _producer;
+
+    private DevnetHost(WebApplication app, DevnetChain chain, BlockProducer producer)
+    {
+        _app = app;
+        _chain = chain;
+        _producer = producer;
+    }
+
+    /// <summary>The chain behind the API.</summary>
+    public DevnetChain Chain => _chain;
+
+    /// <summary>Where the API listens, without a slash at the end.</summary>
+    public Uri Address => new(_app.Urls.Single());
+
+    /// <summary>Opens the chain in the data folder, or begins one, and serves it.</summary>
+    /// <exception cref="IOException">The port is taken, or the folder cannot be used; the message says which.</exception>
+    public static async Task<DevnetHost> StartAsync(DevnetOptions options, TimeProvider time, CancellationToken cancellationToken)
+    {
+        options.Check();
+        DevnetChain chain = DevnetChain.Open(options, time);
+        try
+        {
+            WebApplication app = Build(options, time, chain);
+            await app.StartAsync(cancellationToken);
+            return new DevnetHost(app, chain, BlockProducer.Start(chain, options, time));
+        }
+        catch
+        {
+            chain.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await _producer.DisposeAsync();
+        await _app.DisposeAsync();
+        _chain.Dispose();
+    }
+
+    private static WebApplication Build(DevnetOptions options, TimeProvider time, DevnetChain chain)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = BodyBytesMax;
+            kestrel.Listen(options.ListenAddress, options.Port);
+        });
+        builder.Services.AddSingleton(chain);
+        builder.Services.AddSingleton(new EventSchemas(chain));
+        builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.AllowAnyOrigin().AllowAnyHeader().AllowAnyMethod()));
+        builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+
+        WebApplication app = builder.Build();
+        app.UseExceptionHandler(errors => errors.Run(context => Refusal(context).ExecuteAsync(context)));
+        app.UseCors();
+        RouteGroupBuilder api = app.MapGroup("api");
+        ConsensusRoutes.Map(api);
+        BlockStoreRoutes.Map(api, options.Network);
+        NodeRoutes.Map(api, options, time);
+        WalletRoutes.Map(api, options.Network);
+        new SmartContractsRoutes(chain, options.Network, app.Services.GetRequiredService<EventSchemas>()).Map(api);
+        DevToolRoutes.Map(api);
+        app.MapFallback(() => NodeAnswer.NotFound("This node has no such route."));
+        return app;
+    }
+
+    private static IResult Refusal(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Error switch
+    {
+        RequestRefusedException refused => NodeAnswer.BadRequest(refused.Message),
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
+            NodeAnswer.Error(StatusCodes.Status413PayloadTooLarge, $"body: longer than {BodyBytesMax} bytes."),
+        BadHttpRequestException or JsonException => NodeAnswer.BadRequest("body: a JSON object is expected."),
+        var other => NodeAnswer.Error(StatusCodes.Status500InternalServerError, other?.Message ?? "The request failed."),
+    };
+}

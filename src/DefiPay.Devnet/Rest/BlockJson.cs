@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+using DefiPay.Devnet.Blocks;
+using DefiPay.Stratis;
+
+namespace DefiPay.Devnet.Rest;
+
+/// <summary>A block in the node's form; state root, receipt root and bloom are not part of it.</summary>
+internal static class BlockJson
+{
+    public static JsonObject Of(DevnetChain chain, ChainedBlock chained, bool withTransactions, StratisNetwork network)
+    {
+        Block block = chained.Block;
+        BlockHeader header = block.Header;
+        int size = block.Size;
+        var json = new JsonObject
+        {
+            ["hash"] = chained.Hash.ToString(),
+            ["confirmations"] = chain.Tip.Height - chained.Height + 1,
+            ["size"] = size,
+            ["weight"] = 4 * size,
+            ["height"] = chained.Height,
+            ["version"] = header.Version,
+            ["versionHex"] = header.Version.ToString("x8"),
+            ["merkleroot"] = header.MerkleRoot.ToString(),
+            ["tx"] = new JsonArray([.. block.Transactions.Select(transaction => JsonValue.Create(transaction.Id.ToString()))]),
+            ["time"] = header.Time,
+            ["mediantime"] = header.Time,
+            ["nonce"] = header.Nonce,
+            ["bits"] = header.Bits.ToString("x8"),
+            ["difficulty"] = 0,
+            ["chainwork"] = chained.Height.ToString("x64"),
+            ["nTx"] = block.Transactions.Count,
+            ["previousblockhash"] = header.PreviousHash.ToString(),
+            ["nextblockhash"] = chain.BlockAt(chained.Height + 1)?.Hash.ToString(),
+            ["signature"] = Convert.ToHexStringLower(header.Signature),
+        };
+        if (withTransactions)
+            json["transactions"] = new JsonArray([.. block.Transactions.Select(transaction => TransactionJson.Of(transaction, network))]);
+        return json;
+    }
+
+    /// <summary>What <c>Node/getblockheader</c> answers.</summary>
+    public static JsonObject HeaderOf(BlockHeader header) => new()
+    {
+        ["version"] = header.Version,
+        ["merkleroot"] = header.MerkleRoot.ToString(),
+        ["nonce"] = header.Nonce,
+        ["bits"] = header.Bits.ToString("x8"),
+        ["previousblockhash"] = header.PreviousHash.ToString(),
+        ["time"] = header.Time,
+    };
+}

@@ -1,0 +1,69 @@
+using DefiPay.Devnet.Blocks;
+using DefiPay.Stratis;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace DefiPay.Devnet.Rest;
+
+/// <summary><c>api/BlockStore</c>: blocks, and unspent outputs by address.</summary>
+internal static class BlockStoreRoutes
+{
+    private const int AddressesMax = 100;
+
+    public static void Map(IEndpointRouteBuilder api, StratisNetwork network)
+    {
+        RouteGroupBuilder routes = api.MapGroup("BlockStore");
+        routes.MapGet("getblockcount", (DevnetChain chain) => NodeAnswer.Json(chain.Tip.Height));
+        routes.MapGet("addressindexertip", (DevnetChain chain) => NodeAnswer.Json(ConsensusRoutes.TipOf(chain)));
+        routes.MapGet("block", (DevnetChain chain, string? hash, string? outputJson, string? showTransactionDetails) =>
+            BlockOf(chain, network, hash, outputJson, showTransactionDetails));
+        routes.MapGet("getaddressesbalances", (DevnetChain chain, string? addresses, string? minConfirmations) =>
+            Balances(chain, network, addresses, minConfirmations));
+        routes.MapGet("getutxosetforaddress", (DevnetChain chain, string? address) => Unspent(chain, network, address));
+    }
+
+    private static IResult BlockOf(DevnetChain chain, StratisNetwork network, string? hash, string? outputJson, string? showTransactionDetails)
+    {
+        bool asJson = RequestFields.Flag(outputJson, nameof(outputJson), absent: true);
+        bool withTransactions = RequestFields.Flag(showTransactionDetails, nameof(showTransactionDetails), absent: false);
+        if (chain.FindBlock(RequestFields.Hash(hash, nameof(hash))) is not { } block)
+            return NodeAnswer.NotFound("Block not found");
+        return asJson
+            ? NodeAnswer.Json(BlockJson.Of(chain, block, withTransactions, network))
+            : NodeAnswer.Json(Convert.ToHexStringLower(block.Block.ToBytes()));
+    }
+
+    private static IResult Balances(DevnetChain chain, StratisNetwork network, string? addresses, string? minConfirmations)
+    {
+        string[] texts = (addresses ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (texts.Length is 0 or > AddressesMax)
+            throw new RequestRefusedException($"addresses: {texts.Length} are given; 1 to {AddressesMax} are accepted, separated by commas.");
+        ulong confirmations = RequestFields.OptionalHeight(minConfirmations, nameof(minConfirmations)) ?? 0;
+        ulong tip = chain.Tip.Height;
+        var balances = texts.Select(text => new
+        {
+            Address = text,
+            Balance = chain.UnspentOf(RequestFields.Address(text, nameof(addresses), network))
+                .Where(coin => tip - coin.Height + 1 >= confirmations)
+                .Aggregate(0ul, (sum, coin) => sum + coin.ValueSatoshi),
+        });
+        return NodeAnswer.Json(new { Balances = balances.ToArray(), Reason = (string?)null });
+    }
+
+    private static IResult Unspent(DevnetChain chain, StratisNetwork network, string? address)
+    {
+        IReadOnlyList<UnspentCoin> coins = chain.UnspentOf(RequestFields.Address(address, nameof(address), network));
+        return NodeAnswer.Json(new
+        {
+            BalanceSat = coins.Aggregate(0ul, (sum, coin) => sum + coin.ValueSatoshi),
+            Utxos = coins.Where(coin => coin.IsMature).Select(coin => new
+            {
+                Hash = coin.OutPoint.TransactionId.ToString(),
+                N = coin.OutPoint.Index,
+                Satoshis = coin.ValueSatoshi,
+            }),
+            Reason = (string?)null,
+        });
+    }
+}

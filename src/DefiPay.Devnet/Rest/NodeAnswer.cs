@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Http;
+
+namespace DefiPay.Devnet.Rest;
+
+/// <summary>Answers in the node's shapes.</summary>
+internal static class NodeAnswer
+{
+    public static IResult Json(object? value) => Results.Json(value, NodeJson.Options);
+
+    /// <summary><c>{"errors":[{"status":…,"message":"…","description":"…"}]}</c></summary>
+    public static IResult Error(int status, string message, string description = "") =>
+        Results.Json(new { Errors = new[] { new { Status = status, Message = message, Description = description } } }, NodeJson.Options, statusCode: status);
+
+    public static IResult BadRequest(string message, string description = "") => Error(StatusCodes.Status400BadRequest, message, description);
+
+    public static IResult NotFound(string message) => Error(StatusCodes.Status404NotFound, message);
+}

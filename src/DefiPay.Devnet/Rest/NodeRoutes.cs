@@ -1,0 +1,104 @@
+using System.Reflection;
+using System.Text.Json;
+using DefiPay.Devnet.Blocks;
+using DefiPay.Stratis;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace DefiPay.Devnet.Rest;
+
+/// <summary><c>api/Node</c>: the node itself, and transactions by id.</summary>
+internal static class NodeRoutes
+{
+    private static readonly string Version = typeof(NodeRoutes).Assembly.GetName().Version?.ToString() ?? "0.0.0.0";
+
+    public static void Map(IEndpointRouteBuilder api, DevnetOptions options, TimeProvider time)
+    {
+        DateTimeOffset started = time.GetUtcNow();
+        StratisNetwork network = options.Network;
+        RouteGroupBuilder routes = api.MapGroup("Node");
+        routes.MapGet("status", (DevnetChain chain) => NodeAnswer.Json(Status(chain, options, time.GetUtcNow() - started)));
+        routes.MapGet("getrawtransaction", (DevnetChain chain, string? trxid, string? verbose) => RawTransaction(chain, network, trxid, verbose));
+        routes.MapGet("getblockheader", (DevnetChain chain, string? hash) => chain.FindBlock(RequestFields.Hash(hash, nameof(hash))) is { } block
+            ? NodeAnswer.Json(BlockJson.HeaderOf(block.Block.Header))
+            : NodeAnswer.NotFound("Block header not found"));
+        routes.MapGet("gettxout", (DevnetChain chain, string? trxid, string? vout) => Output(chain, network, trxid, vout));
+        routes.MapGet("validateaddress", (string? address) => NodeAnswer.Json(new
+        {
+            IsValid = StratisAddress.TryParse(address, network, out _),
+            Address = address,
+            IsWitness = false,
+            IsScript = false,
+        }));
+        routes.MapPost("decoderawtransaction", (JsonElement body) =>
+            NodeAnswer.Json(TransactionJson.Of(TransactionBody.Read(body, "rawHex"), network)));
+    }
+
+    private static object Status(DevnetChain chain, DevnetOptions options, TimeSpan running)
+    {
+        ulong height = chain.Tip.Height;
+        return new
+        {
+            Agent = "DefiPay",
+            Version,
+            ExternalAddress = "",
+            Network = options.Network.Name,
+            CoinTicker = options.Network.Ticker,
+            ProcessId = Environment.ProcessId,
+            ConsensusHeight = height,
+            HeaderHeight = height,
+            BlockStoreHeight = height,
+            BestPeerHeight = (ulong?)null,
+            InboundPeers = Array.Empty<object>(),
+            OutboundPeers = Array.Empty<object>(),
+            FeaturesData = new[] { new { Namespace = "DefiPay.Devnet", State = "Initialized" } },
+            DataDirectoryPath = options.DataFolder,
+            RunningTime = running.ToString("c"),
+            Difficulty = 0,
+            ProtocolVersion = 70012,
+            Testnet = true,
+            RelayFee = new Coins(options.RelayFeeSatoshiPerKilobyte),
+            State = "Started",
+            InIbd = false,
+        };
+    }
+
+    private static IResult RawTransaction(DevnetChain chain, StratisNetwork network, string? trxid, string? verbose)
+    {
+        Hash256 id = RequestFields.Hash(trxid, nameof(trxid));
+        bool asJson = RequestFields.Flag(verbose, nameof(verbose), absent: false);
+        if (chain.FindTransaction(id) is not { } found)
+            return NodeAnswer.Json(null);
+        if (!asJson)
+            return NodeAnswer.Json(found.Transaction.ToHex());
+
+        var json = TransactionJson.Of(found.Transaction, network);
+        if (found.Block is { } block)
+        {
+            json["blockhash"] = block.Hash.ToString();
+            json["blockheight"] = block.Height;
+            json["confirmations"] = chain.Tip.Height - block.Height + 1;
+            json["time"] = block.Block.Header.Time;
+            json["blocktime"] = block.Block.Header.Time;
+        }
+
+        return NodeAnswer.Json(json);
+    }
+
+    private static IResult Output(DevnetChain chain, StratisNetwork network, string? trxid, string? vout)
+    {
+        Hash256 id = RequestFields.Hash(trxid, nameof(trxid));
+        int index = RequestFields.Count(vout, nameof(vout), 0, int.MaxValue);
+        if (chain.FindUnspent(new OutPoint(id, (uint)index)) is not { } coin)
+            return NodeAnswer.Json(null);
+        return NodeAnswer.Json(new
+        {
+            Bestblock = chain.Tip.Hash.ToString(),
+            Confirmations = chain.Tip.Height - coin.Height + 1,
+            Value = new Coins(coin.ValueSatoshi),
+            ScriptPubKey = new { Asm = ScriptText.Assembly(coin.Script), Hex = Convert.ToHexStringLower(coin.Script), Type = ScriptText.TypeOf(coin.Script) },
+            Coinbase = coin.IsCoinbase,
+        });
+    }
+}

@@ -1,0 +1,26 @@
+using System.Text.Json.Nodes;
+using DefiPay.ContractEngine.Receipts;
+using DefiPay.Stratis;
+
+namespace DefiPay.Devnet.Rest;
+
+/// <summary>Receipts in the node's form; unlike there, a block's number is never null.</summary>
+internal sealed class ReceiptJson(LogJson logs, StratisNetwork network)
+{
+    public JsonObject Of(StoredReceipt stored) => new()
+    {
+        ["transactionHash"] = stored.TransactionId.ToString(),
+        ["blockHash"] = stored.BlockHash.ToString(),
+        ["blockNumber"] = stored.BlockNumber,
+        ["postState"] = stored.Receipt.PostState.ToString(),
+        ["gasUsed"] = stored.Receipt.GasUsed,
+        ["from"] = stored.From.ToBase58(network),
+        ["to"] = stored.To?.ToBase58(network),
+        ["newContractAddress"] = stored.NewContractAddress?.ToBase58(network),
+        ["success"] = stored.Success,
+        ["returnValue"] = stored.Result,
+        ["bloom"] = Convert.ToHexStringLower(stored.Receipt.Bloom.ToBytes()),
+        ["error"] = stored.Error,
+        ["logs"] = logs.Of(stored.Receipt.Logs, bytesAsBase64: false),
+    };
+}

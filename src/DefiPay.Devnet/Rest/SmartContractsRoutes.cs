@@ -1,0 +1,144 @@
+using System.Text;
+using System.Text.Json;
+using DefiPay.ContractEngine.Execution;
+using DefiPay.ContractEngine.Receipts;
+using DefiPay.ContractEngine.State;
+using DefiPay.Stratis;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace DefiPay.Devnet.Rest;
+
+/// <summary><c>api/SmartContracts</c>: what lies on the chain, and calls that only try.</summary>
+internal sealed class SmartContractsRoutes(DevnetChain chain, StratisNetwork network, EventSchemas schemas)
+{
+    private readonly ReceiptJson _receipts = new(new LogJson(schemas, network), network);
+    private readonly LocalCallJson _localCalls = new(new LogJson(schemas, network), network);
+
+    public void Map(IEndpointRouteBuilder api)
+    {
+        RouteGroupBuilder routes = api.MapGroup("SmartContracts");
+        routes.MapGet("code", (string? address) => Code(address));
+        routes.MapGet("balance", (string? address) => Balance(address));
+        routes.MapGet("storage", (string? contractAddress, string? storageKey, string? dataType, string? blockHeight) =>
+            Storage(contractAddress, storageKey, dataType, blockHeight));
+        routes.MapGet("receipt", (string? txHash) => chain.FindReceipt(RequestFields.Hash(txHash, nameof(txHash))) is { } receipt
+            ? NodeAnswer.Json(_receipts.Of(receipt))
+            : NodeAnswer.BadRequest("The receipt was not found.", "Could not find stored transaction for this hash."));
+        routes.MapGet("receipt-search", (string? contractAddress, string? eventName, string[]? topics, string? fromBlock, string? toBlock) =>
+            Search(contractAddress, eventName, topics ?? [], fromBlock, toBlock));
+        routes.MapPost("local-call", (JsonElement body) => LocalCall(body));
+    }
+
+    private IResult Code(string? address)
+    {
+        StratisAddress contract = RequestFields.Address(address, nameof(address), network);
+        ContractState state = chain.StateAt(chain.Tip.Height);
+        if (state.GetCode(contract) is not { } code)
+            return NodeAnswer.Json(new { Type = (string?)null, Bytecode = (string?)null, Csharp = (string?)null, Message = $"No contract execution code exists at {address}" });
+        return NodeAnswer.Json(new
+        {
+            Type = state.GetTypeName(contract),
+            Bytecode = Convert.ToHexString(code),
+            Csharp = (string?)null,
+            Message = $"Contract execution code retrieved at {address}",
+        });
+    }
+
+    private IResult Balance(string? address)
+    {
+        StratisAddress contract = RequestFields.Address(address, nameof(address), network);
+        return NodeAnswer.Json(new Coins(chain.StateAt(chain.Tip.Height).GetUnspent(contract)?.ValueSatoshi ?? 0).ToString());
+    }
+
+    private IResult Storage(string? contractAddress, string? storageKey, string? dataType, string? blockHeight)
+    {
+        StratisAddress contract = RequestFields.Address(contractAddress, nameof(contractAddress), network);
+        if (string.IsNullOrEmpty(storageKey))
+            throw new RequestRefusedException("storageKey: is missing; the text of a key is expected.");
+        if (!Enum.TryParse(dataType, ignoreCase: true, out ContractParameterType type) || !Enum.IsDefined(type))
+            throw new RequestRefusedException($"dataType: `{dataType}` is not one of 1 to 12, or {string.Join(", ", Enum.GetNames<ContractParameterType>())}.");
+        byte[]? value = StateAt(blockHeight).GetStorage(contract, Encoding.UTF8.GetBytes(storageKey));
+        if (value is null)
+            return Results.Json(new { Message = $"No data at storage with key {storageKey}" }, NodeJson.Options, statusCode: StatusCodes.Status404NotFound);
+        try
+        {
+            return NodeAnswer.Json(Text(ContractParameter.Decode([(byte)type, .. value]).Value));
+        }
+        catch (FormatException)
+        {
+            throw new RequestRefusedException($"dataType: the {value.Length} bytes under this key are no {type}.");
+        }
+    }
+
+    private string Text(object value) => value switch
+    {
+        StratisAddress address => address.ToBase58(network),
+        byte[] bytes => Convert.ToHexString(bytes),
+        _ => value.ToString() ?? "",
+    };
+
+    private IResult Search(string? contractAddress, string? eventName, string[] topics, string? fromBlock, string? toBlock)
+    {
+        StratisAddress contract = RequestFields.Address(contractAddress, nameof(contractAddress), network);
+        if (!chain.StateAt(chain.Tip.Height).Exists(contract))
+            return NodeAnswer.Error(StatusCodes.Status500InternalServerError, "No code exists at contract address", contractAddress!);
+        var wanted = topics.Select(topic => RequestFields.Hex(topic, nameof(topics))).ToList();
+        if (!string.IsNullOrEmpty(eventName))
+            wanted.Insert(0, Encoding.UTF8.GetBytes(eventName));
+        ulong first = RequestFields.OptionalHeight(fromBlock, nameof(fromBlock)) ?? 0;
+        ulong last = Math.Min(RequestFields.OptionalHeight(toBlock, nameof(toBlock)) ?? ulong.MaxValue, chain.Tip.Height);
+        return NodeAnswer.Json(chain.Receipts(first, last)
+            .Where(found => found.Receipt.Receipt.Logs.Any(log => log.Address == contract && HasAll(log, wanted)))
+            .Select(found => _receipts.Of(found.Receipt))
+            .ToArray());
+    }
+
+    private static bool HasAll(ContractLog log, List<byte[]> wanted) =>
+        wanted.TrueForAll(topic => log.Topics.Any(own => own.AsSpan().SequenceEqual(topic)));
+
+    private IResult LocalCall(JsonElement json)
+    {
+        LocalCallBody body = ReadBody(json);
+        ulong height = body.BlockHeight ?? chain.Tip.Height;
+        ContractState state = StateAt(height.ToString());
+        ContractScript script = body.Script(body.MethodName ?? "", network);
+        StratisAddress contract = script.ContractAddress!.Value;
+        // A property is as good a name as its getter.
+        if (script.Parameters.Count == 0 && state.GetCode(contract) is { } code
+            && ContractProperties.Has(code, state.GetTypeName(contract), script.Method ?? ""))
+        {
+            script = body.Script("get_" + script.Method, network);
+        }
+
+        LocalCallResult result = chain.LocalCall(new LocalCallRequest
+        {
+            Script = script,
+            Sender = string.IsNullOrEmpty(body.Sender) ? StratisAddress.Zero : RequestFields.Address(body.Sender, "sender", network),
+            AmountSatoshi = body.AmountSatoshi(),
+            BlockNumber = height,
+        });
+        return NodeAnswer.Json(_localCalls.Of(result));
+    }
+
+    private static LocalCallBody ReadBody(JsonElement json)
+    {
+        try
+        {
+            return json.Deserialize<LocalCallBody>(NodeJson.Options) ?? throw new RequestRefusedException("body: is missing; a JSON object is expected.");
+        }
+        catch (JsonException exception)
+        {
+            throw new RequestRefusedException($"{exception.Path?.TrimStart('$', '.') ?? "body"}: has a value of the wrong type.");
+        }
+    }
+
+    private ContractState StateAt(string? height)
+    {
+        ulong wanted = RequestFields.OptionalHeight(height, "blockHeight") ?? chain.Tip.Height;
+        return wanted <= chain.Tip.Height
+            ? chain.StateAt(wanted)
+            : throw new RequestRefusedException($"blockHeight: {wanted} lies above the tip at {chain.Tip.Height}.");
+    }
+}
