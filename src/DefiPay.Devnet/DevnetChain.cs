@@ -73,6 +73,9 @@ public sealed class DevnetChain : IDisposable
         }
     }
 
+    /// <summary>How many of the last blocks a reorganisation could replace now.</summary>
+    public int ReplaceableCount => (int)Math.Min(ReorgDepthMax, Tip.Height - FirstBlocks.LastHeight);
+
     /// <summary>Something arrived that a block could hold.</summary>
     internal ChannelReader<bool> Arrivals => _arrivals.Reader;
 
@@ -243,7 +246,7 @@ public sealed class DevnetChain : IDisposable
     }
 
     /// <summary>Replaces the last blocks by one more empty ones.</summary>
-    /// <param name="depth">How many to replace: 1 to <see cref="ReorgDepthMax"/>, and none of the chain's first five.</param>
+    /// <param name="depth">How many to replace: 1 to <see cref="ReplaceableCount"/>.</param>
     /// <param name="keepTransactions">Whether the replaced blocks' transactions wait again; else they are lost.</param>
     /// <param name="cancellationToken">Stops before anything has changed.</param>
     /// <exception cref="ArgumentOutOfRangeException">The depth lies outside.</exception>
@@ -303,14 +306,9 @@ public sealed class DevnetChain : IDisposable
 
     private void Replace(int depth, bool keepTransactions)
     {
-        var tip = Tip.Height;
-        var depthMax = (int)Math.Min(ReorgDepthMax, tip - FirstBlocks.LastHeight);
-        if (depth < 1 || depth > depthMax)
-        {
-            throw new ArgumentOutOfRangeException(nameof(depth), depth, $"The tip is at {tip}: 1 to {depthMax} blocks can be replaced.");
-        }
-
-        var parent = BlockAt(tip - (ulong)depth)!;
+        ArgumentOutOfRangeException.ThrowIfLessThan(depth, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(depth, ReplaceableCount);
+        var parent = BlockAt(Tip.Height - (ulong)depth)!;
         var branch = new List<ChainedBlock>();
         for (var i = 0; i <= depth; i++)
         {

@@ -83,7 +83,7 @@ public sealed class DevnetHost : IAsyncDisposable
         NodeRoutes.Map(api, options, time);
         WalletRoutes.Map(api, options.Network);
         new SmartContractsRoutes(chain, options.Network, app.Services.GetRequiredService<EventSchemas>()).Map(api);
-        DevToolRoutes.Map(api);
+        DevToolRoutes.Map(api, options.Network);
         app.MapFallback(() => NodeAnswer.NotFound("This node has no such route."));
         return app;
     }

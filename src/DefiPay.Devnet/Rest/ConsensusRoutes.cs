@@ -1,4 +1,4 @@
-using DefiPay.Stratis;
+using DefiPay.Devnet.Blocks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

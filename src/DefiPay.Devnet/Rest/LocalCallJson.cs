@@ -30,7 +30,7 @@ internal sealed class LocalCallJson(LogJson logs, StratisNetwork network)
     {
         null => null,
         Address address => new StratisAddress(address.ToBytes()).ToBase58(network),
-        Stratis.SmartContracts.UInt128 or UInt256 or char => value.ToString(),
+        global::Stratis.SmartContracts.UInt128 or UInt256 or char => value.ToString(),
         bool flag => flag,
         string text => text,
         byte[] bytes => Convert.ToBase64String(bytes),
