@@ -27,7 +27,7 @@ internal static class BlockReader
     {
         if (CirrusNode.Hash(block.Hash, "block.hash") != hash)
             throw new PermanentException($"The node was asked for the block {hash} and answered with {block.Hash}.");
-        var number = CirrusNode.Demand(block.Height, "block.height");
+        var number = CirrusNode.Height(block.Height, "block.height");
         var parent = string.IsNullOrEmpty(block.PreviousBlockHash) && number == 0
             ? NoParent
             : CirrusNode.Hash(block.PreviousBlockHash, "block.previousblockhash").ToString();
@@ -47,7 +47,7 @@ internal static class BlockReader
         var logs = receipt?.Logs.Select((log, i) => log with { LogIndex = firstLogIndex + i, TransactionIndex = index });
         var outputs = transaction.Outputs.Select((output, i) => new OutputRecord(i, Owner(output.Script, receipt, network), output.ValueSatoshi));
         var spends = transaction.IsCoinbase ? [] : transaction.Inputs.Select((input, i) =>
-            new SpendRecord(i, input.Previous.TransactionId.ToString(), checked((int)input.Previous.Index)));
+            new SpendRecord(i, input.Previous.TransactionId.ToString(), OutputIndex(input.Previous)));
         return new TransactionRecord(hash, index, [.. logs ?? []], [.. outputs], [.. spends]);
     }
 
@@ -64,6 +64,10 @@ internal static class BlockReader
             return Base58Check.Encode([network.ScriptPrefix, .. script.AsSpan(2, StratisAddress.Size)]);
         return Script.OwnerOf(script)?.ToBase58(network);
     }
+
+    private static int OutputIndex(OutPoint spent) => spent.Index <= int.MaxValue
+        ? (int)spent.Index
+        : throw new PermanentException($"transactions: an input spends output {spent.Index}, which no transaction has.");
 
     private static Transaction Transaction(TransactionAnswer answer)
     {

@@ -43,14 +43,14 @@ public sealed class CirrusNode : IDisposable
         var answer = Demand(await _http.GetAsync<StatusAnswer>("api/Node/status", [], cancellationToken), "api/Node/status");
         if (answer.Network != Network.Name)
             throw new PermanentException($"The node at {Options.Url} belongs to the network '{PlainText.Of(answer.Network ?? "", 40)}'; {Network.Name} is expected.");
-        return new NodeStatus(answer.Network, Demand(answer.ConsensusHeight, "consensusHeight"), answer.State ?? "");
+        return new NodeStatus(answer.Network, Height(answer.ConsensusHeight, "consensusHeight"), answer.State ?? "");
     }
 
     /// <summary>The newest block.</summary>
     public async Task<BlockRef> GetTipAsync(CancellationToken cancellationToken)
     {
         var tip = Demand(await _http.GetAsync<TipAnswer>("api/Consensus/tip", [], cancellationToken), "api/Consensus/tip");
-        return new BlockRef(Demand(tip.TipHeight, "tipHeight"), Hash(tip.TipHash, "tipHash").ToString());
+        return new BlockRef(Height(tip.TipHeight, "tipHeight"), Hash(tip.TipHash, "tipHash").ToString());
     }
 
     /// <summary>The hash of the block at a height; null above the tip.</summary>
@@ -135,6 +135,11 @@ public sealed class CirrusNode : IDisposable
 
     internal static Hash256 Hash(string? text, string field) =>
         Hash256.TryParse(text, out var hash) ? hash : throw new PermanentException($"{field}: '{PlainText.Of(text ?? "", 80)}' is no hash of 64 hexadecimal digits.");
+
+    // Heights are 32-bit numbers on this chain; what is larger comes from no block.
+    internal static ulong Height(ulong? value, string field) => Demand(value, field) <= int.MaxValue
+        ? value!.Value
+        : throw new PermanentException($"{field}: {value} is no block height; at most {int.MaxValue} is possible.");
 
     internal static T Demand<T>(T? value, string field) where T : struct =>
         value ?? throw new PermanentException($"The node's answer lacks {field}.");

@@ -23,6 +23,7 @@ public sealed class CirrusNodeTests
     [InlineData("""{"tipHash":"zz","tipHeight":7}""", "tipHash: 'zz' is no hash")]
     [InlineData("""{"tipHeight":7}""", "tipHash: '' is no hash")]
     [InlineData("""{"tipHash":"00","tipHeight":-1}""", "JSON of another form")]
+    [InlineData("""{"tipHash":"00","tipHeight":18446744073709551615}""", "tipHeight: 18446744073709551615 is no block height")]
     [InlineData("null", "lacks api/Consensus/tip")]
     [InlineData("[]", "JSON of another form")]
     [InlineData("<html>", "JSON of another form")]

@@ -3,7 +3,7 @@
 
 create table defipay.chain (
     id           text collate "C" primary key,
-    name         text not null,
+    name         text collate "C" not null,
     kind         smallint not null,
     genesis_hash text collate "C" not null
 );
@@ -77,8 +77,8 @@ create table defipay.raw_spend (
 create table defipay.contract (
     chain_id          text collate "C" not null,
     address           text collate "C" not null,
-    name              text not null,
-    kind              text not null,
+    name              text collate "C" not null,
+    kind              text collate "C" not null,
     code_hash         text collate "C" not null,
     deployed_at_block bigint not null,
     is_indexed        boolean not null default false,

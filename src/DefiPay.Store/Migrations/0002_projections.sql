@@ -1,7 +1,8 @@
 -- What is folded from the facts. Each entity has current rows and an append-only history with one full row for each
 -- block that changed it; the current row is always the newest row of the history, plus the block it was born in.
 -- Keys are the chain's own: numbers from a sequence would differ after a reorg or a second projection.
--- History tables have no foreign keys and a small index by block, because a backfill copies into them.
+-- History tables have no foreign keys, because a backfill copies into them. Their index by block finds what a commit or a
+-- reorg touches; it grows at its end only, and unlike a block range index it stays sharp with several chains in one table.
 
 create table defipay.token (
     chain_id          text collate "C" not null references defipay.chain,
@@ -31,7 +32,7 @@ create table defipay.token_history (
     origin_address  text collate "C",
     primary key (chain_id, token_id, block_number)
 );
-create index token_history_block on defipay.token_history using brin (block_number);
+create index token_history_block on defipay.token_history (chain_id, block_number);
 
 create table defipay.balance (
     chain_id     text collate "C" not null,
@@ -54,7 +55,7 @@ create table defipay.balance_history (
     amount       numeric(78,0) not null,
     primary key (chain_id, token_id, account, block_number)
 );
-create index balance_history_block on defipay.balance_history using brin (block_number);
+create index balance_history_block on defipay.balance_history (chain_id, block_number);
 
 create table defipay.transfer (
     chain_id         text collate "C" not null,
@@ -127,7 +128,7 @@ create table defipay.escrow_history (
     refund_expiry_block        bigint not null,
     primary key (chain_id, escrow_id, block_number)
 );
-create index escrow_history_block on defipay.escrow_history using brin (block_number);
+create index escrow_history_block on defipay.escrow_history (chain_id, block_number);
 
 create table defipay.escrow_step (
     chain_id         text collate "C" not null,
