@@ -43,13 +43,17 @@ internal sealed class IndexHarness : IAsyncDisposable
             new(chain, SimulatedWorld.EscrowContract, "escrow", "Escrow", SimulatedChain.Hash("escrow"), 1), CancellationToken.None);
     }
 
-    /// <summary>An indexer over the chain; <paramref name="before"/> runs before each step of the store and may throw.</summary>
+    /// <summary>An indexer over the simulated chain; <paramref name="before"/> runs before each step of the store and may throw.</summary>
     public ChainIndexer Start(
         SimulatedChain chain, FinalityDepths? depths = null, IndexerOptions? options = null, Action? before = null, IBlockSource? source = null) =>
-        new(
+        Start(
             new IndexedChain(source ?? chain, chain, "Simulated", depths ?? new FinalityDepths(), SimulatedChain.ZeroAddress, new NativeCoin("SIM", "Simulated coin", 8)),
-            _services.GetRequiredService<ChainRegistry>(), Contracts, new IndexStore(_source, new StoreSteps(before)), options ?? new IndexerOptions(),
-            NullLogger.Instance);
+            options, before);
+
+    /// <summary>An indexer over any chain.</summary>
+    public ChainIndexer Start(IndexedChain chain, IndexerOptions? options = null, Action? before = null) => new(
+        chain, _services.GetRequiredService<ChainRegistry>(), Contracts, new IndexStore(_source, new StoreSteps(before)), options ?? new IndexerOptions(),
+        NullLogger.Instance);
 
     /// <summary>Steps until nothing is left to do.</summary>
     public static async Task<StepOutcome> CatchUpAsync(ChainIndexer indexer)
