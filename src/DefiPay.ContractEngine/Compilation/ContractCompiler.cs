@@ -12,7 +12,10 @@ namespace DefiPay.ContractEngine.Compilation;
 public static class ContractCompiler
 {
     /// <summary>Characters of all sources together that are accepted; far above what fits into a transaction.</summary>
-    public const int SourceLengthMax = 1 << 20;
+    public const int SourceLengthMax = 1 << 18;
+
+    // The compiler's own code for it, which it reports where it notices early enough.
+    private const string TooComplexId = "CS8078";
 
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp10);
 
@@ -27,18 +30,35 @@ public static class ContractCompiler
         Compile([new SourceFile("", source)], cancellationToken);
 
     /// <summary>Compiles the sources of one contract together. Their order is part of the bytecode.</summary>
-    /// <exception cref="ArgumentException">No source, or more than <see cref="SourceLengthMax"/> characters.</exception>
+    /// <exception cref="ArgumentException">
+    /// No source, more than <see cref="SourceLengthMax"/> characters, or brackets nested too deep to parse.
+    /// </exception>
     public static CompilationResult Compile(IReadOnlyList<SourceFile> sources, CancellationToken cancellationToken = default)
     {
         CheckSize(sources);
-        var paths = new Dictionary<SyntaxTree, string>();
-        foreach (var source in sources)
-        {
-            // Trees get no path: it would show in the bytes through [CallerFilePath]. Diagnostics find it by the tree.
-            paths.Add(CSharpSyntaxTree.ParseText(source.Text, ParseOptions, cancellationToken: cancellationToken), source.Path);
-        }
+        foreach (var source in sources) SourceNesting.Check(source);
 
-        var compilation = CSharpCompilation.Create("SmartContract", paths.Keys, ContractReferences.All, Options);
+        try
+        {
+            // The compiler follows some nesting without looking at its stack.
+            return DeepStack.Run(() => CompileHere(sources, cancellationToken));
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            var diagnostic = new CompilerDiagnostic(
+                sources.Count == 1 ? sources[0].Path : null, 0, 0, TooComplexId, "An expression or statement nests too deep to compile", true);
+            return new CompilationResult(default, default, [diagnostic]);
+        }
+    }
+
+    private static CompilationResult CompileHere(IReadOnlyList<SourceFile> sources, CancellationToken cancellationToken)
+    {
+        // Trees get no path: it would show in the bytes through [CallerFilePath]. Diagnostics find it by the tree.
+        var trees = sources
+            .Select(source => CSharpSyntaxTree.ParseText(source.Text, ParseOptions, cancellationToken: cancellationToken))
+            .ToArray();
+        var paths = trees.Zip(sources).ToDictionary(pair => pair.First, pair => pair.Second.Path);
+        var compilation = CSharpCompilation.Create("SmartContract", trees, ContractReferences.All, Options);
         using var image = new MemoryStream();
         var emitted = compilation.Emit(image, cancellationToken: cancellationToken);
         var diagnostics = emitted.Diagnostics
