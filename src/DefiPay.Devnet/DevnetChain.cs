@@ -6,6 +6,8 @@ using DefiPay.Devnet.Blocks;
 using DefiPay.Devnet.Mempool;
 using DefiPay.Devnet.Storage;
 using DefiPay.Stratis;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DefiPay.Devnet;
 
@@ -13,7 +15,7 @@ namespace DefiPay.Devnet;
 /// The devnet's chain: what the REST API reads, and the three ways in which it changes. What a change returned is on disk. Safe for use by
 /// several threads at once.
 /// </summary>
-public sealed class DevnetChain : IDisposable
+public sealed partial class DevnetChain : IDisposable
 {
     /// <summary>A reorganisation replaces at most so many blocks, as on the platform.</summary>
     public const int ReorgDepthMax = 240;
@@ -37,15 +39,18 @@ public sealed class DevnetChain : IDisposable
     // Held for moments, to read or change the ledger and to write the log.
     private readonly Lock _gate = new();
 
-    private DevnetChain(DevnetOptions options, TimeProvider time)
+    private readonly ILogger _logger;
+
+    private DevnetChain(DevnetOptions options, TimeProvider time, ILogger logger)
     {
+        _logger = logger;
         _options = options;
         _time = time;
-        _assembler = new BlockAssembler(_executor, _states);
+        _assembler = new BlockAssembler(_executor, _states, options.BlockGasLimit);
         _log = ChainLog.Open(options.DataFolder, Replay, Replay);
         if (_ledger.Blocks.Count == 0)
         {
-            Commit(new BranchRecord(FirstBlocks.Create(NowSeconds()), false, []));
+            Commit(new BranchRecord(FirstBlocks.Create(NowSeconds()), false, [], []));
         }
     }
 
@@ -94,12 +99,12 @@ public sealed class DevnetChain : IDisposable
     /// <summary>Opens the chain in the data folder, or begins one there.</summary>
     /// <exception cref="RecordLogCorruptException">The chain's file is damaged.</exception>
     /// <exception cref="IOException">The folder cannot be used, or another program uses it.</exception>
-    public static DevnetChain Open(DevnetOptions options, TimeProvider time)
+    public static DevnetChain Open(DevnetOptions options, TimeProvider time, ILogger? logger = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(time);
         options.Check();
-        return new DevnetChain(options, time);
+        return new DevnetChain(options, time, logger ?? NullLogger.Instance);
     }
 
     /// <summary>The block at a height of the present chain; null above the tip.</summary>
@@ -169,7 +174,7 @@ public sealed class DevnetChain : IDisposable
                 .. _ledger.Coins.Of(address)
                     .Where(coin => _ledger.Pool.FindSpender(coin.OutPoint) is null)
                     .OrderBy(coin => coin.Height)
-                    .ThenBy(coin => coin.OutPoint.TransactionId.ToString(), StringComparer.Ordinal)
+                    .ThenBy(coin => coin.OutPoint.TransactionId)
                     .ThenBy(coin => coin.OutPoint.Index),
             ];
         }
@@ -191,7 +196,10 @@ public sealed class DevnetChain : IDisposable
         return _executor.LocalCall(request, StateAt(request.BlockNumber));
     }
 
-    /// <summary>Takes a signed transaction, or says why not. Once taken it is on disk, and is in the next block that has room.</summary>
+    /// <summary>
+    /// Takes a signed transaction, or says why not. Once taken it is on disk, and is in the next block that has room. One that waits or is in a
+    /// block already is taken again without effect, so that a sender who lost the answer may ask again.
+    /// </summary>
     /// <exception cref="IOException">The disk failed; the transaction is not taken.</exception>
     public AcceptResult Accept(Transaction transaction)
     {
@@ -201,25 +209,14 @@ public sealed class DevnetChain : IDisposable
             return new AcceptResult(malformed);
         }
 
-        // Signatures take the longest, so they are checked outside; what may have changed meanwhile is checked again.
+        if (FindTransaction(transaction.Id) is not null)
+        {
+            return default;
+        }
+
+        // Signatures take the longest, so they are checked outside of the lock; what may have changed meanwhile is checked again.
         var refusal = Check(transaction, out var spend) ?? InputRules.CheckSignatures(transaction, spend!);
-        if (refusal is not null)
-        {
-            return new AcceptResult(refusal);
-        }
-
-        lock (_gate)
-        {
-            refusal = Check(transaction, out _);
-            if (refusal is null)
-            {
-                _log.Append(transaction);
-                _ledger.Accept(transaction);
-            }
-        }
-
-        _arrivals.Writer.TryWrite(true);
-        return new AcceptResult(refusal);
+        return refusal is null ? Enter(transaction) : new AcceptResult(refusal);
     }
 
     /// <summary>Mines blocks on top of the tip; the first takes what waits.</summary>
@@ -283,6 +280,28 @@ public sealed class DevnetChain : IDisposable
         }
     }
 
+    private AcceptResult Enter(Transaction transaction)
+    {
+        lock (_gate)
+        {
+            if (_ledger.FindTransaction(transaction.Id) is not null)
+            {
+                return default;
+            }
+
+            if (Check(transaction, out _) is { } refusal)
+            {
+                return new AcceptResult(refusal);
+            }
+
+            _log.Append(transaction);
+            _ledger.Accept(transaction);
+        }
+
+        _arrivals.Writer.TryWrite(true);
+        return default;
+    }
+
     private void MineNext()
     {
         ChainedBlock parent;
@@ -294,13 +313,10 @@ public sealed class DevnetChain : IDisposable
         }
 
         var assembled = _assembler.Assemble(parent, _ledger.Coins, waiting, NextTime(parent), branch);
-        Commit(new BranchRecord([assembled.Block], true, _states.Unsaved()));
-        lock (_gate)
+        Commit(new BranchRecord([assembled.Block], true, [.. assembled.Refused.Select(refused => refused.Id)], _states.Unsaved()));
+        foreach (var refused in assembled.Refused)
         {
-            foreach (var refused in assembled.Refused)
-            {
-                _ledger.Pool.RemoveWithDependents(refused);
-            }
+            TransactionDropped(_logger, _options.Network.ChainId, refused.Id.ToString());
         }
     }
 
@@ -316,7 +332,8 @@ public sealed class DevnetChain : IDisposable
             branch.Add(parent);
         }
 
-        Commit(new BranchRecord(branch, keepTransactions, _states.Unsaved()));
+        Commit(new BranchRecord(branch, keepTransactions, [], _states.Unsaved()));
+        ChainReorganised(_logger, _options.Network.ChainId, depth, parent.Height);
     }
 
     private void Commit(BranchRecord branch)
@@ -338,6 +355,12 @@ public sealed class DevnetChain : IDisposable
     }
 
     private uint NextTime(ChainedBlock parent) => Math.Max(parent.Block.Header.Time + 1, NowSeconds());
+
+    [LoggerMessage(EventId = 4102, Level = LogLevel.Warning, Message = "Chain {ChainId}: no block can hold transaction {TxHash} any more; it is dropped")]
+    private static partial void TransactionDropped(ILogger logger, string chainId, string txHash);
+
+    [LoggerMessage(EventId = 4103, Level = LogLevel.Information, Message = "Chain {ChainId}: replaced {BlockCount} blocks on request; the tip is at {BlockNumber}")]
+    private static partial void ChainReorganised(ILogger logger, string chainId, int blockCount, ulong blockNumber);
 
     private uint NowSeconds() => (uint)_time.GetUtcNow().ToUnixTimeSeconds();
 }

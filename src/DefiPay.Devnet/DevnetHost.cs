@@ -8,12 +8,14 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DefiPay.Devnet;
 
 /// <summary>A running devnet: the chain, its block producer and the REST API around them.</summary>
 public sealed class DevnetHost : IAsyncDisposable
 {
+    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(5);
     private const long BodyBytesMax = 4 * 1024 * 1024;
 
     private readonly WebApplication _app;
@@ -35,15 +37,26 @@ public sealed class DevnetHost : IAsyncDisposable
 
     /// <summary>Opens the chain in the data folder, or begins one, and serves it.</summary>
     /// <exception cref="IOException">The port is taken, or the folder cannot be used; the message says which.</exception>
-    public static async Task<DevnetHost> StartAsync(DevnetOptions options, TimeProvider time, CancellationToken cancellationToken)
+    public static Task<DevnetHost> StartAsync(DevnetOptions options, TimeProvider time, CancellationToken cancellationToken) =>
+        StartAsync(options, time, NullLoggerFactory.Instance, cancellationToken);
+
+    /// <inheritdoc cref="StartAsync(DevnetOptions, TimeProvider, CancellationToken)"/>
+    /// <param name="options">How it runs.</param>
+    /// <param name="time">The clock of blocks and of their spacing.</param>
+    /// <param name="loggers">Takes what goes wrong without anybody having asked.</param>
+    /// <param name="cancellationToken">Gives up starting.</param>
+    public static async Task<DevnetHost> StartAsync(
+        DevnetOptions options, TimeProvider time, ILoggerFactory loggers, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(loggers);
         options.Check();
-        DevnetChain chain = DevnetChain.Open(options, time);
+        DevnetChain chain = DevnetChain.Open(options, time, loggers.CreateLogger<DevnetChain>());
         try
         {
             WebApplication app = Build(options, time, chain);
             await app.StartAsync(cancellationToken);
-            return new DevnetHost(app, chain, BlockProducer.Start(chain, options, time));
+            return new DevnetHost(app, chain, BlockProducer.Start(chain, options, time, loggers.CreateLogger<BlockProducer>()));
         }
         catch
         {
@@ -55,8 +68,11 @@ public sealed class DevnetHost : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        await _producer.DisposeAsync();
+        // Who still waits for an answer gets it; the chain is closed last.
+        using (var patience = new CancellationTokenSource(StopPatience))
+            await _app.StopAsync(patience.Token);
         await _app.DisposeAsync();
+        await _producer.DisposeAsync();
         _chain.Dispose();
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using DefiPay.Devnet.Mempool;
 using DefiPay.Stratis;
 
 namespace DefiPay.Devnet;
@@ -33,6 +34,12 @@ public sealed record DevnetOptions
     /// <summary>Least fee of a transaction, in satoshi for 1,000 bytes. Default: 10,000, as on CirrusDev.</summary>
     public ulong RelayFeeSatoshiPerKilobyte { get; init; } = 10_000;
 
+    /// <summary>
+    /// Gas of all contract transactions of a block together, at least 250,000 (one transaction's most). Default: 2,500,000, as on Cirrus; more
+    /// is a relaxation for load tests.
+    /// </summary>
+    public ulong BlockGasLimit { get; init; } = GasRules.BlockGasLimit;
+
     /// <summary>Checks the ranges.</summary>
     /// <exception cref="ArgumentException">An option lies outside; the message names it and its range.</exception>
     public void Check()
@@ -42,6 +49,8 @@ public sealed record DevnetOptions
             throw new ArgumentException($"Port: {Port} is not from 0 to 65535.");
         if (ConfirmingBlocks is < 0 or > 100)
             throw new ArgumentException($"ConfirmingBlocks: {ConfirmingBlocks} is not from 0 to 100.");
+        if (BlockGasLimit < GasRules.LimitMax)
+            throw new ArgumentException($"BlockGasLimit: {BlockGasLimit} is below {GasRules.LimitMax}, the most that one transaction may use.");
         if (ConfirmingBlockTime < TimeSpan.Zero || IdleBlockTime < TimeSpan.Zero || BlockTime <= TimeSpan.Zero)
             throw new ArgumentException("Block times must not be negative, and BlockTime more than zero.");
     }

@@ -7,7 +7,7 @@ namespace DefiPay.Stratis;
 /// 32 bytes that name a block, a transaction or a piece of state. Bytes are held in the order in which they come out of the hash
 /// function and stand in serialised data; the text form shows them reversed, as nodes and explorers do.
 /// </summary>
-public readonly struct Hash256 : IEquatable<Hash256>
+public readonly struct Hash256 : IEquatable<Hash256>, IComparable<Hash256>
 {
     /// <summary>Length in bytes.</summary>
     public const int Size = 32;
@@ -88,6 +88,15 @@ public readonly struct Hash256 : IEquatable<Hash256>
     /// <inheritdoc/>
     public bool Equals(Hash256 other) =>
         _word0 == other._word0 && _word1 == other._word1 && _word2 == other._word2 && _word3 == other._word3;
+
+    /// <summary>Orders hashes as their display forms.</summary>
+    public int CompareTo(Hash256 other)
+    {
+        var order = _word3.CompareTo(other._word3);
+        order = order != 0 ? order : _word2.CompareTo(other._word2);
+        order = order != 0 ? order : _word1.CompareTo(other._word1);
+        return order != 0 ? order : _word0.CompareTo(other._word0);
+    }
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Hash256 other && Equals(other);

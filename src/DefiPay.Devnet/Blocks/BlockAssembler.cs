@@ -8,7 +8,7 @@ using DefiPay.Stratis;
 namespace DefiPay.Devnet.Blocks;
 
 /// <summary>Builds blocks: takes what waits, executes contracts as it goes, and signs what came of it.</summary>
-internal sealed class BlockAssembler(ContractExecutor executor, IStateStore stateStore)
+internal sealed class BlockAssembler(ContractExecutor executor, IStateStore stateStore, ulong gasLimit)
 {
     /// <summary>Builds the next block. Nothing of the chain changes by it, except that the store gains state nodes.</summary>
     /// <param name="parent">The block below.</param>
@@ -21,7 +21,8 @@ internal sealed class BlockAssembler(ContractExecutor executor, IStateStore stat
         // One change of thread for the whole block instead of one for each contract.
         return ContractThread.Run(() =>
         {
-            var draft = new BlockDraft(executor, new ContractState(stateStore, parent.Block.Header.StateRoot), coins, parent.Height + 1, time);
+            var state = new ContractState(stateStore, parent.Block.Header.StateRoot);
+            var draft = new BlockDraft(executor, state, coins, parent.Height + 1, time, gasLimit);
             foreach (var transaction in waiting)
             {
                 draft.Add(transaction);

@@ -6,7 +6,7 @@ using DefiPay.Stratis;
 namespace DefiPay.Devnet.Blocks;
 
 /// <summary>A block while it is being filled.</summary>
-internal sealed class BlockDraft(ContractExecutor executor, ContractState state, ICoinLookup coins, ulong height, uint time)
+internal sealed class BlockDraft(ContractExecutor executor, ContractState state, ICoinLookup coins, ulong height, uint time, ulong gasLimit)
 {
     // The rest is left for the coinbase and for what the engine generates.
     private const int SizeMax = Block.SizeMax * 95 / 100;
@@ -63,7 +63,7 @@ internal sealed class BlockDraft(ContractExecutor executor, ContractState state,
     private void AddContract(Transaction transaction, Spend spend, ContractSpend contract)
     {
         // Gas of a transaction that did not fit stays counted, as on the platform: all later ones wait for the next block too.
-        if (_gasUsed > GasRules.BlockGasLimit)
+        if (_gasUsed > gasLimit)
         {
             _postponed.Add(transaction.Id);
             return;
@@ -83,7 +83,7 @@ internal sealed class BlockDraft(ContractExecutor executor, ContractState state,
         };
         var result = executor.Execute(request, state);
         _gasUsed += result.GasConsumed;
-        if (_gasUsed > GasRules.BlockGasLimit)
+        if (_gasUsed > gasLimit)
         {
             state.ResetTo(before);
             _postponed.Add(transaction.Id);

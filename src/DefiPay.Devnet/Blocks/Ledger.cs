@@ -45,8 +45,15 @@ internal sealed class Ledger
         return Pool.TryFind(id, out var waiting) ? (waiting, null) : null;
     }
 
-    /// <summary>Takes a transaction that was checked.</summary>
-    public void Accept(Transaction transaction) => Pool.Add(transaction);
+    /// <summary>
+    /// Takes a transaction that was checked. After a failure of the disk the log may hold one that was refused then and stands in the way of
+    /// this one: it gives way, as it was never acknowledged.
+    /// </summary>
+    public void Accept(Transaction transaction)
+    {
+        Pool.RemoveWithConflicts(transaction);
+        Pool.Add(transaction);
+    }
 
     /// <summary>Takes blocks in place of those from the first one's height on.</summary>
     /// <exception cref="InvalidOperationException">They do not follow from what is below.</exception>
@@ -64,6 +71,14 @@ internal sealed class Ledger
             Branch++;
             RefillPool(branch.KeepTransactions ? replaced : []);
         }
+
+        foreach (var id in branch.Dropped)
+        {
+            if (Pool.TryFind(id, out var dropped))
+            {
+                Pool.RemoveWithDependents(dropped);
+            }
+        }
     }
 
     private void Connect(ChainedBlock block)
@@ -80,7 +95,7 @@ internal sealed class Ledger
         foreach (var transaction in block.Block.Transactions)
         {
             _transactions.Add(transaction.Id, (transaction, block));
-            Pool.RemoveMined(transaction);
+            Pool.RemoveWithConflicts(transaction);
         }
 
         foreach (var receipt in block.Receipts)

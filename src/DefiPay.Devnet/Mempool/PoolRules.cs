@@ -14,13 +14,6 @@ internal static class PoolRules
     {
         spend = null;
         var nextHeight = ledger.Tip.Height + 1;
-        if (ledger.FindTransaction(transaction.Id) is { } known)
-        {
-            return known.Block is { } block
-                ? new Refusal("txn-already-known", $"Block {block.Height} holds the transaction.")
-                : new Refusal("txn-already-in-mempool", "The transaction waits for a block already.");
-        }
-
         if (ledger.Pool.Count >= TransactionPool.CountMax)
         {
             return new Refusal("mempool-full", $"{TransactionPool.CountMax} transactions wait already; send it again later.");

@@ -37,15 +37,15 @@ internal sealed class TransactionPool
         }
     }
 
-    /// <summary>Takes out a transaction that a block holds now, and those that spend the same coins, with all that builds on them.</summary>
-    public void RemoveMined(Transaction mined)
+    /// <summary>Takes out a transaction that is settled, and those that spend the same coins, with all that builds on them.</summary>
+    public void RemoveWithConflicts(Transaction settled)
     {
-        if (_byId.TryGetValue(mined.Id, out var own))
+        if (_byId.TryGetValue(settled.Id, out var own))
         {
             Remove(own);
         }
 
-        foreach (var input in mined.Inputs)
+        foreach (var input in settled.Inputs)
         {
             if (FindSpender(input.Previous) is { } conflicting)
             {

@@ -10,8 +10,10 @@ namespace DefiPay.Devnet.Storage;
 /// </summary>
 /// <param name="Blocks">The blocks, at least one, lowest first.</param>
 /// <param name="KeepTransactions">Whether transactions of replaced blocks wait again.</param>
+/// <param name="Dropped">Ids of transactions that wait no longer, because no block can hold them.</param>
 /// <param name="Nodes">State that was not on disk before.</param>
-internal sealed record BranchRecord(IReadOnlyList<ChainedBlock> Blocks, bool KeepTransactions, IReadOnlyList<StateNode> Nodes)
+internal sealed record BranchRecord(
+    IReadOnlyList<ChainedBlock> Blocks, bool KeepTransactions, IReadOnlyList<Hash256> Dropped, IReadOnlyList<StateNode> Nodes)
 {
     private const int BlockSizeMin = sizeof(ulong) + 2;
     private const int NodeSizeMin = Hash256.Size + 1;
@@ -34,6 +36,12 @@ internal sealed record BranchRecord(IReadOnlyList<ChainedBlock> Blocks, bool Kee
             }
         }
 
+        writer.WriteCount(Dropped.Count);
+        foreach (var dropped in Dropped)
+        {
+            writer.WriteHash(dropped);
+        }
+
         writer.WriteCount(Nodes.Count);
         foreach (var node in Nodes)
         {
@@ -52,13 +60,19 @@ internal sealed record BranchRecord(IReadOnlyList<ChainedBlock> Blocks, bool Kee
             blocks[i] = ReadBlock(ref reader);
         }
 
+        var dropped = new Hash256[reader.ReadCount(Hash256.Size)];
+        for (var i = 0; i < dropped.Length; i++)
+        {
+            dropped[i] = reader.ReadHash();
+        }
+
         var nodes = new StateNode[reader.ReadCount(NodeSizeMin)];
         for (var i = 0; i < nodes.Length; i++)
         {
             nodes[i] = new StateNode(reader.ReadHash(), reader.ReadVariableBytes());
         }
 
-        return blocks.Length > 0 ? new BranchRecord(blocks, keep, nodes) : throw new FormatException("A branch has no block.");
+        return blocks.Length > 0 ? new BranchRecord(blocks, keep, dropped, nodes) : throw new FormatException("A branch has no block.");
     }
 
     private static ChainedBlock ReadBlock(ref WireReader reader)

@@ -33,7 +33,7 @@ public sealed class RecordLog : IDisposable
     /// <exception cref="RecordLogCorruptException">The file is no log, or a record before the last one is damaged.</exception>
     public static RecordLog Open(string path, Action<ReadOnlyMemory<byte>> replay)
     {
-        var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 1 << 16);
+        var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1 << 16);
         try
         {
             var log = new RecordLog(file);

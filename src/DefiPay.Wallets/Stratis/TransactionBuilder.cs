@@ -71,7 +71,7 @@ public static class TransactionBuilder
         var sum = 0ul;
         var ordered = coins
             .OrderByDescending(coin => coin.ValueSatoshi)
-            .ThenBy(coin => coin.OutPoint.TransactionId.ToString(), StringComparer.Ordinal)
+            .ThenBy(coin => coin.OutPoint.TransactionId)
             .ThenBy(coin => coin.OutPoint.Index);
         foreach (var coin in ordered.Take(InputCountMax))
         {

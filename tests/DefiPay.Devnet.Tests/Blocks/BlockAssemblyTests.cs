@@ -1,0 +1,117 @@
+using DefiPay.Devnet.Tests.Support;
+using DefiPay.Stratis;
+using static DefiPay.Devnet.Tests.Support.TestDevnet;
+
+namespace DefiPay.Devnet.Tests.Blocks;
+
+public class BlockAssemblyTests
+{
+    [Fact]
+    public async Task Header_OfABlockWithContracts_HasRootsAndBloomOfItsReceipts()
+    {
+        using var test = new TestChain();
+        var counter = await test.DeployCounterAsync();
+        test.Accept(test.Contract(Alice, Call(counter, "Add", ContractParameter.Of(1ul))));
+        test.Accept(test.Contract(Bob, Call(counter, "Add", ContractParameter.Of(2ul))));
+
+        var block = await test.MineAsync();
+
+        var header = block.Block.Header;
+        Assert.Equal(2, block.Receipts.Count);
+        Assert.Equal(header.StateRoot, block.Receipts[1].Receipt.PostState);
+        Assert.NotEqual(block.Receipts[0].Receipt.PostState, block.Receipts[1].Receipt.PostState);
+        Assert.Equal(ContractEngine.Receipts.ReceiptRoot.Compute([.. block.Receipts.Select(receipt => receipt.Receipt)]), header.ReceiptRoot);
+        Assert.True(header.Bloom.MayContain(counter.ToBytes()));
+        Assert.True(header.Bloom.MayContain(Bob.Address.ToBytes()));
+        Assert.All(block.Receipts, receipt => Assert.Equal((block.Hash, block.Height), (receipt.BlockHash, receipt.BlockNumber)));
+    }
+
+    [Fact]
+    public async Task Coins_AfterManyKindsOfTransactions_AreStillAsManyAsThePremine()
+    {
+        using var test = new TestChain();
+        var counter = await test.DeployCounterAsync();
+        test.Accept(test.Contract(Alice, Call(counter, "Deposit"), amountSatoshi: 500));
+        test.Accept(test.Contract(Bob, Call(counter, "Deposit"), amountSatoshi: 600));
+        test.Accept(test.Contract(Bob, Call(counter, "PayOut", ContractParameter.Of(Alice.Address), ContractParameter.Of(700ul))));
+        test.Accept(test.Contract(Alice, Call(counter, "PayOut", ContractParameter.Of(Alice.Address), ContractParameter.Of(99_999ul))));
+        test.Accept(test.Pay(Bob, Alice.Address, 12_345));
+        var block = await test.MineAsync();
+
+        Assert.Equal([true, true, true, false], block.Receipts.Select(receipt => receipt.Success));
+        Assert.Equal(400ul, test.Chain.StateAt(block.Height).GetUnspent(counter)!.ValueSatoshi);
+        // The miner gets in each block what senders lose; so the sum over all owners never changes.
+        var owners = Stratis.Accounts.KnownAccounts.All.Select(account => account.Address).Append(Devnet.Blocks.MinerKey.Address).Append(counter);
+        Assert.Equal(1_000_000 * StratisNetwork.SatoshiPerCoin, owners.Aggregate(0ul, (sum, owner) => sum + test.BalanceOf(owner)));
+    }
+
+    [Fact]
+    public async Task BlockGas_UsedUp_LeavesTheRestForTheNextBlock()
+    {
+        using var test = new TestChain();
+        var counter = await test.DeployCounterAsync();
+        var calls = Enumerable.Range(0, 12).Select(_ => Call(counter, "Burn", ContractParameter.Of(1_000_000ul))).ToArray();
+        foreach (var call in calls)
+        {
+            test.Accept(test.Contract(Alice, call));
+        }
+
+        var first = await test.MineAsync();
+        var second = await test.MineAsync();
+
+        Assert.Equal(10, first.Receipts.Count);
+        Assert.Equal(2, second.Receipts.Count);
+        Assert.All(first.Receipts, receipt => Assert.Equal("Execution ran out of gas.", receipt.Error));
+        Assert.Equal(0, test.Chain.WaitingCount);
+    }
+
+    [Fact]
+    public async Task BlockGas_Raised_TakesAll()
+    {
+        using var test = new TestChain(options => options with { BlockGasLimit = 10_000_000 });
+        var counter = await test.DeployCounterAsync();
+        for (var i = 0; i < 12; i++)
+        {
+            test.Accept(test.Contract(Alice, Call(counter, "Burn", ContractParameter.Of(1_000_000ul))));
+        }
+
+        Assert.Equal(12, (await test.MineAsync()).Receipts.Count);
+    }
+
+    [Fact]
+    public async Task PaymentToAContractOfTheSameBlock_IsLeftOutAndDropped()
+    {
+        using var test = new TestChain();
+        var create = test.Contract(Alice, ContractScript.Create(TestContracts.Counter, 100, 250_000, ContractParameter.Of(5ul)));
+        using var elsewhere = new TestChain();
+        elsewhere.Accept(create);
+        await elsewhere.MineAsync();
+        var address = elsewhere.Chain.FindReceipt(create.Id)!.NewContractAddress!.Value;
+        test.Accept(create);
+        var payment = test.Pay(Bob, address);
+        test.Accept(payment);
+
+        await test.MineAsync();
+
+        Assert.NotNull(test.Chain.FindReceipt(create.Id));
+        Assert.Null(test.Chain.FindTransaction(payment.Id));
+        test.Reopen();
+        Assert.Null(test.Chain.FindTransaction(payment.Id));
+        Assert.Equal(0, test.Chain.WaitingCount);
+    }
+
+    [Fact]
+    public async Task ChainedTransactions_OfOneBlock_AreMinedInTheirOrder()
+    {
+        using var test = new TestChain();
+        var first = test.Pay(Alice, Bob.Address, 5_000_000);
+        test.Accept(first);
+        var coin = new Wallets.Stratis.SpendableCoin(new OutPoint(first.Id, 0), 5_000_000);
+        var second = Wallets.Stratis.TransactionBuilder.BuildPayment(Bob, [coin], Alice.Address, 1_000);
+        test.Accept(second);
+
+        var block = await test.MineAsync();
+
+        Assert.Equal([first.Id, second.Id], block.Block.Transactions.Skip(1).Select(transaction => transaction.Id));
+    }
+}
