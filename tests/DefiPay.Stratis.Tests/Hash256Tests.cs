@@ -25,5 +25,20 @@ public class Hash256Tests
     public void TryParse_OtherText_IsRefused(string? text) => Assert.False(Hash256.TryParse(text, out _));
 
     [Fact]
+    public void CompareTo_OrdersAsTheDisplayForms()
+    {
+        var random = new Random(5);
+        var hashes = Enumerable.Range(0, 200).Select(_ =>
+        {
+            var bytes = new byte[Hash256.Size];
+            random.NextBytes(bytes);
+            bytes.AsSpan(random.Next(Hash256.Size)).Clear();
+            return new Hash256(bytes);
+        }).ToArray();
+
+        Assert.Equal(hashes.Select(hash => hash.ToString()).Order(StringComparer.Ordinal), hashes.Order().Select(hash => hash.ToString()));
+    }
+
+    [Fact]
     public void Constructor_OtherLength_IsRefused() => Assert.Throws<ArgumentException>(() => new Hash256(new byte[31]));
 }

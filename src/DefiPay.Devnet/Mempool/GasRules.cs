@@ -8,15 +8,14 @@ internal static class GasRules
     /// <summary>Gas of all contract transactions of a block together, unless an option raises it.</summary>
     public const ulong BlockGasLimit = 2_500_000;
 
+    /// <summary>Gas that one transaction may use at most.</summary>
+    public const ulong LimitMax = 250_000;
+
     // What nodes relay; a block may hold any price from 1 on.
     private const ulong PriceMin = 100;
     private const ulong PriceMax = 10_000;
     private const ulong CallMin = 10_000;
     private const ulong CreateMin = 12_000;
-
-    /// <summary>Gas that one transaction may use at most.</summary>
-    public const ulong LimitMax = 250_000;
-
 
     /// <summary>Checks price, limit and fee.</summary>
     /// <param name="script">What the transaction asks for.</param>

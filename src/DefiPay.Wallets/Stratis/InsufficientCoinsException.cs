@@ -4,7 +4,7 @@ namespace DefiPay.Wallets.Stratis;
 public sealed class InsufficientCoinsException : Exception
 {
     internal InsufficientCoinsException(ulong neededSatoshi, ulong availableSatoshi, int coinCountMax)
-        : base($"The transaction needs {neededSatoshi} satoshi; the {coinCountMax} largest coins at hand hold {availableSatoshi}.")
+        : base($"The transaction needs {neededSatoshi} satoshi; the coins at hand, of which the {coinCountMax} largest are taken, hold {availableSatoshi}.")
     {
         NeededSatoshi = neededSatoshi;
         AvailableSatoshi = availableSatoshi;
