@@ -1,0 +1,22 @@
+using System.Reflection;
+using HotChocolate.Types.Descriptors;
+
+namespace HotChocolate.Types;
+
+/// <summary>Configures a directive type.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = true, AllowMultiple = true)]
+public abstract class DirectiveTypeDescriptorAttribute : DescriptorAttribute
+{
+    /// <inheritdoc />
+    protected sealed override void TryConfigure(
+        IDescriptorContext context, IDescriptor descriptor, ICustomAttributeProvider element)
+    {
+        if (descriptor is IDirectiveTypeDescriptor typed && element is Type type)
+        {
+            OnConfigure(context, typed, type);
+        }
+    }
+
+    /// <summary>Configures the descriptor.</summary>
+    protected abstract void OnConfigure(IDescriptorContext context, IDirectiveTypeDescriptor descriptor, Type type);
+}
