@@ -1,0 +1,316 @@
+using HotChocolate.Language;
+using HotChocolate.Types;
+using HotChocolate.Types.Descriptors;
+using HotChocolate.Types.Descriptors.Definitions;
+using HotChocolate.Types.Introspection;
+using HotChocolate.Types.Relay;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HotChocolate;
+
+/// <summary>Builds a schema: finds all types, merges extensions, names, completes and compiles.</summary>
+internal sealed class SchemaInitializer
+{
+    private readonly SchemaBuilder _builder;
+    private readonly DescriptorContext _context;
+    private readonly TypeRegistry _registry;
+    private readonly List<ISchemaError> _errors = [];
+    private readonly Queue<(TypeReference Reference, ITypeSystemObject User)> _pending = new();
+    private readonly List<TypeSystemObjectBase> _extensions = [];
+    private readonly Dictionary<OperationType, ObjectType> _roots = [];
+
+    public SchemaInitializer(SchemaBuilder builder, DescriptorContext context)
+    {
+        _builder = builder;
+        _context = context;
+        _registry = new TypeRegistry(builder, context) { Added = Initialize };
+    }
+
+    public Schema Build()
+    {
+        if (!_builder.RootTypes.ContainsKey(OperationType.Query))
+        {
+            throw SchemaErrors.NoQueryType();
+        }
+
+        AddDirectives();
+        AddTypes();
+        AddRoots();
+        IntrospectionTypes.AddTo(_registry, _roots[OperationType.Query], EnqueueField);
+        DiscoverAll();
+        foreach (var extension in _extensions)
+        {
+            Guard(() => Merge(extension));
+        }
+
+        ForEach((type, context) => type.CompleteName(context));
+        Guard(_registry.SetNames);
+        Complete();
+        ThrowIfFailed();
+        return Finish();
+    }
+
+    private void AddDirectives()
+    {
+        foreach (var type in SpecifiedDirectives.Create().Concat(_builder.DirectiveTypes))
+        {
+            Guard(() => _registry.Add(type));
+        }
+    }
+
+    private void AddTypes()
+    {
+        // Instances and classes of schema types come first: they decide which schema type a runtime type has.
+        foreach (var type in _builder.Types.OrderBy(t => t is Type runtime && !typeof(ITypeSystemMember).IsAssignableFrom(runtime)))
+        {
+            Guard(() => AddType(type));
+        }
+    }
+
+    private void AddType(object type)
+    {
+        switch (type)
+        {
+            case INamedTypeExtension extension:
+                AddExtension((TypeSystemObjectBase)extension);
+                break;
+
+            case TypeSystemObjectBase named:
+                _registry.Add(named);
+                break;
+
+            case Type schemaType when typeof(INamedTypeExtension).IsAssignableFrom(schemaType):
+                AddExtension((TypeSystemObjectBase)ActivatorUtilities.CreateInstance(_context.Services, schemaType));
+                break;
+
+            case Type schemaType when typeof(TypeSystemObjectBase).IsAssignableFrom(schemaType):
+                _registry.AddClass(schemaType);
+                break;
+
+            case Type { IsAbstract: true, IsSealed: true } staticClass:
+                AddExtension(new StaticObjectTypeExtension(staticClass));
+                break;
+
+            case Type runtimeType when ExtensionFields.IsExtension(runtimeType):
+                AddExtension((TypeSystemObjectBase)Activator.CreateInstance(
+                    typeof(ObjectTypeExtension<>).MakeGenericType(runtimeType))!);
+                break;
+
+            case Type runtimeType:
+                _registry.Resolve(_context.TypeInspector.GetTypeRef(runtimeType, TypeContext.Output), null);
+                break;
+        }
+    }
+
+    private void AddExtension(TypeSystemObjectBase extension)
+    {
+        _extensions.Add(extension);
+        Initialize(extension);
+    }
+
+    private void AddRoots()
+    {
+        foreach (var (operation, given) in _builder.RootTypes)
+        {
+            var type = given switch
+            {
+                ObjectType instance => instance,
+                Type schemaType when typeof(ObjectType).IsAssignableFrom(schemaType) => (ObjectType)_registry.AddClass(schemaType),
+                Type runtimeType => (ObjectType)_registry.AddClass(typeof(ObjectType<>).MakeGenericType(runtimeType)),
+                _ => throw new InvalidOperationException("A root type is an object type or a class.")
+            };
+            _registry.Add(type);
+            if (RootName(operation) is { } name)
+            {
+                type.Definition!.Name = name;
+                type.Name = name;
+            }
+
+            _roots[operation] = type;
+        }
+
+        if (_builder.ContextData.ContainsKey(WellKnownContextData.GlobalIdSupportEnabled))
+        {
+            AddNodeFields(_roots[OperationType.Query]);
+        }
+    }
+
+    private void AddNodeFields(ObjectType queryType)
+    {
+        var definition = queryType.Definition!;
+        NodeFields.AddTo(definition, _context);
+        foreach (var reference in definition.Fields.Take(2).SelectMany(f => f.Arguments.Select(a => a.Type!).Append(f.Type!))
+            .Concat(definition.GetDependencies()))
+        {
+            _pending.Enqueue((reference, queryType));
+        }
+    }
+
+    private string? RootName(OperationType operation) => operation switch
+    {
+        OperationType.Query => _builder.Options.QueryTypeName,
+        OperationType.Mutation => _builder.Options.MutationTypeName,
+        _ => _builder.Options.SubscriptionTypeName
+    };
+
+    private void Initialize(TypeSystemObjectBase type)
+    {
+        var discovery = new TypeDiscoveryContext(type, _context, _errors, type.Scope);
+        type.Initialize(discovery);
+        foreach (var interceptor in _builder.Interceptors)
+        {
+            interceptor.OnAfterInitialize(discovery, type.CurrentDefinition!);
+        }
+
+        foreach (var dependency in discovery.Dependencies)
+        {
+            _pending.Enqueue((dependency, type));
+        }
+
+        if (type is ObjectType { Definition: { } definition })
+        {
+            EnqueueField(IntrospectionTypes.TypeName(_context), definition, type);
+        }
+    }
+
+    private void EnqueueField(ObjectFieldDefinition field, ObjectTypeDefinition type, ITypeSystemObject user)
+    {
+        type.Fields.Insert(0, field);
+        _pending.Enqueue((field.Type!, user));
+        foreach (var argument in field.GetArguments())
+        {
+            _pending.Enqueue((argument.Type!, user));
+        }
+    }
+
+    private void DiscoverAll()
+    {
+        while (_pending.TryDequeue(out var next))
+        {
+            Guard(() =>
+            {
+                if (!_registry.Discover(next.Reference))
+                {
+                    throw SchemaErrors.UnknownType(next.User, next.Reference);
+                }
+            });
+        }
+
+        ThrowIfFailed();
+    }
+
+    private void Merge(TypeSystemObjectBase extension)
+    {
+        var named = (INamedTypeExtension)extension;
+        var context = NewContext(extension);
+        foreach (var type in _registry.All.OfType<ObjectType>().Where(t => Extends(extension, named, t)).ToArray())
+        {
+            ((IMergesIntoType)extension).MergeInto(context, type);
+        }
+    }
+
+    private bool Extends(TypeSystemObjectBase extension, INamedTypeExtension named, ObjectType type)
+    {
+        if (named.ExtendsType is not { } extends)
+        {
+            return type.Name == extension.Name
+                || _roots.Any(r => ReferenceEquals(r.Value, type) && r.Key.ToString() == extension.Name);
+        }
+
+        return typeof(IType).IsAssignableFrom(extends)
+            ? extends.IsInstanceOfType(type)
+            : type.RuntimeType != typeof(object) && extends.IsAssignableFrom(type.RuntimeType);
+    }
+
+    private void Complete()
+    {
+        ThrowIfFailed();
+        ForEach((type, context) =>
+        {
+            foreach (var interceptor in _builder.Interceptors)
+            {
+                interceptor.OnBeforeCompleteType(context, type.CurrentDefinition!);
+            }
+
+            type.CompleteType(context);
+        });
+        ThrowIfFailed();
+        ForEach((type, context) => type.MakeExecutable(context));
+        ThrowIfFailed();
+        ForEach((type, context) =>
+        {
+            foreach (var interceptor in _builder.Interceptors)
+            {
+                interceptor.OnBeforeCompleteMetadata(context, type.CurrentDefinition!);
+            }
+
+            type.CompleteMetadata(context);
+        });
+        ThrowIfFailed();
+        if (_builder.Options.StrictValidation)
+        {
+            SchemaChecks.Run(_registry.All, _context, _errors);
+        }
+    }
+
+    private Schema Finish()
+    {
+        ForEach((type, context) => type.FinalizeType(context));
+        var schema = new Schema(new SchemaParts(
+            _builder.ContextData.TryGetValue(WellKnownContextData.SchemaName, out var name) && name is string text ? text : "_Default",
+            _context.Services,
+            _roots[OperationType.Query],
+            _roots.GetValueOrDefault(OperationType.Mutation),
+            _roots.GetValueOrDefault(OperationType.Subscription),
+            _registry.All.OfType<INamedType>().ToArray(),
+            _registry.All.OfType<DirectiveType>().ToArray(),
+            new Dictionary<string, object?>(_builder.ContextData)));
+        _context.SchemaCreated(schema);
+        return schema;
+    }
+
+    private void ForEach(Action<TypeSystemObjectBase, TypeCompletionContext> step)
+    {
+        for (var i = 0; i < _registry.All.Count; i++)
+        {
+            var type = _registry.All[i];
+            Guard(() => step(type, NewContext(type)));
+        }
+    }
+
+    private TypeCompletionContext NewContext(TypeSystemObjectBase type) =>
+        new(type, _context, _errors, _registry, RootOf(type));
+
+    private OperationType? RootOf(TypeSystemObjectBase type)
+    {
+        foreach (var (operation, root) in _roots)
+        {
+            if (ReferenceEquals(root, type))
+            {
+                return operation;
+            }
+        }
+
+        return null;
+    }
+
+    private void Guard(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (SchemaException exception)
+        {
+            _errors.AddRange(exception.Errors);
+        }
+    }
+
+    private void ThrowIfFailed()
+    {
+        if (_errors.Count > 0)
+        {
+            throw new SchemaException(_errors.ToArray());
+        }
+    }
+}

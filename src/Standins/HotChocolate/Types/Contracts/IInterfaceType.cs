@@ -1,0 +1,4 @@
+namespace HotChocolate.Types;
+
+/// <summary>An interface type.</summary>
+public interface IInterfaceType : IComplexOutputType, IHasRuntimeType;

@@ -1,0 +1,4 @@
+namespace HotChocolate.Types;
+
+/// <summary>A type that fields can return.</summary>
+public interface IOutputType : IType;

@@ -1,0 +1,4 @@
+namespace HotChocolate.Types;
+
+/// <summary>Anything a schema consists of.</summary>
+public interface ITypeSystemMember;

@@ -1,0 +1,4 @@
+namespace HotChocolate.Types.Descriptors;
+
+/// <summary>Makes a convention.</summary>
+public delegate IConvention CreateConvention(IServiceProvider services);

@@ -1,0 +1,4 @@
+namespace HotChocolate.Types;
+
+/// <summary>Describes one schema member.</summary>
+public interface IDescriptor;

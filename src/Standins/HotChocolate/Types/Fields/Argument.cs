@@ -1,0 +1,41 @@
+using HotChocolate.Language;
+using HotChocolate.Types.Descriptors.Definitions;
+
+namespace HotChocolate.Types;
+
+/// <summary>An argument of a field or directive.</summary>
+public class Argument : FieldBase<ArgumentDefinition>, IInputField
+{
+    private Type _runtimeType = typeof(object);
+
+    /// <summary>Creates the argument.</summary>
+    public Argument(ArgumentDefinition definition, int index)
+        : base(definition, index)
+    {
+    }
+
+    /// <inheritdoc />
+    public IInputType Type { get; private set; } = null!;
+
+    /// <inheritdoc />
+    public IValueNode? DefaultValue { get; private set; }
+
+    /// <inheritdoc />
+    public IInputValueFormatter? Formatter { get; private set; }
+
+    /// <inheritdoc />
+    public override Type RuntimeType => _runtimeType;
+
+    /// <inheritdoc />
+    protected override void OnCompleteField(
+        ITypeCompletionContext context, ITypeSystemMember declaringMember, ArgumentDefinition definition)
+    {
+        Type = InputFieldCompletion.CompleteType(context, definition, Coordinate);
+        _runtimeType = InputFieldCompletion.RuntimeType(definition, Type);
+        Formatter = InputFieldCompletion.Formatter(definition);
+    }
+
+    /// <inheritdoc />
+    protected override void OnCompleteMetadata(ITypeCompletionContext context, ArgumentDefinition definition) =>
+        DefaultValue = InputFieldCompletion.DefaultValue(context, definition, Type, Coordinate);
+}
