@@ -1,0 +1,4 @@
+namespace HotChocolate.Resolvers;
+
+/// <summary>Converts what a resolver returned.</summary>
+public delegate object? ResultFormatterDelegate(IResolverContext context, object? result);

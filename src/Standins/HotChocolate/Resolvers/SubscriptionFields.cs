@@ -1,0 +1,45 @@
+using System.Reflection;
+using HotChocolate.Execution;
+using HotChocolate.Internal;
+using HotChocolate.Resolvers;
+using HotChocolate.Subscriptions;
+using HotChocolate.Types.Descriptors.Definitions;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HotChocolate.Types;
+
+/// <summary>How methods become subscriptions.</summary>
+internal static class SubscriptionFields
+{
+    public static void Configure(SubscribeAttribute attribute, IObjectFieldDescriptor descriptor, MethodInfo method)
+    {
+        if (attribute.With is { } with)
+        {
+            descriptor.Extend().OnBeforeCreate(d => d.SubscribeWith = method.ReflectedType!.GetMethod(with)
+                ?? throw SchemaErrors.New(null, null, $"The subscription `{d.Name}` names `{with}`, but there is no such method."));
+            descriptor.Extend().OnBeforeCompletion((context, d) => UseMethod(context, d));
+            return;
+        }
+
+        var topic = method.GetCustomAttribute<TopicAttribute>()?.Name ?? method.Name;
+        var message = attribute.MessageType
+            ?? method.GetParameters().FirstOrDefault(p => p.IsDefined(typeof(EventMessageAttribute), false))?.ParameterType
+            ?? typeof(object);
+        var open = typeof(SubscriptionFields).GetMethod(nameof(OpenAsync), BindingFlags.NonPublic | BindingFlags.Static)!
+            .MakeGenericMethod(message)
+            .CreateDelegate<Func<IResolverContext, string, ValueTask<ISourceStream>>>();
+        descriptor.Subscribe(context => open(context, TopicNames.Format(topic, context)));
+    }
+
+    private static void UseMethod(ITypeCompletionContext context, ObjectFieldDefinition definition)
+    {
+        var method = (MethodInfo)definition.SubscribeWith!;
+        var source = new ObjectFieldDefinition { Name = definition.Name, SourceType = definition.SourceType, ResolverMember = method };
+        var resolver = new MemberResolverCompiler(context, new ObjectField(source, 0), source).Compile(method).Resolver!;
+        definition.SubscribeResolver = async c => SourceStreams.From(await resolver(c));
+    }
+
+    private static async ValueTask<ISourceStream> OpenAsync<TMessage>(IResolverContext context, string topic) => await context.Services
+        .GetRequiredService<ITopicEventReceiver>()
+        .SubscribeAsync<TMessage>(topic, context.RequestAborted);
+}
