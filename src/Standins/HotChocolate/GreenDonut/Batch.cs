@@ -13,8 +13,8 @@ internal sealed class Batch<TKey, TValue>
 
     public Task<TValue?> Add(TKey key)
     {
-        // Resolvers continue on the pool: one that blocks must not hold up the others of the batch.
-        var promise = new TaskCompletionSource<TValue?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        // Resolvers continue where the promise is kept, one after the other: what they load next falls into one batch.
+        var promise = new TaskCompletionSource<TValue?>();
         _keys.Add(key);
         _promises.Add(promise);
         return promise.Task;

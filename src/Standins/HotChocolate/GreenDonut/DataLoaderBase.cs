@@ -108,16 +108,35 @@ public abstract class DataLoaderBase<TKey, TValue> : IDataLoader<TKey, TValue>
                 _open = null;
         }
 
+        var results = new Result<TValue?>[batch.Size];
+        Exception? failure = null;
         try
         {
-            var results = new Result<TValue?>[batch.Size];
             await FetchAsync(batch.Keys, results, new DataLoaderFetchContext<TValue>(ContextData), cancellationToken);
-            batch.Complete(results);
         }
         catch (Exception error)
         {
             // The resolvers that wait for these keys report it, each at its own place in the answer.
-            batch.Fail(error);
+            failure = error;
+        }
+
+        Complete(batch, results, failure);
+    }
+
+    private void Complete(Batch<TKey, TValue> batch, Result<TValue?>[] results, Exception? failure)
+    {
+        var gate = BatchScheduler as IPromiseGate;
+        gate?.Enter();
+        try
+        {
+            if (failure is null)
+                batch.Complete(results);
+            else
+                batch.Fail(failure);
+        }
+        finally
+        {
+            gate?.Exit();
         }
     }
 }

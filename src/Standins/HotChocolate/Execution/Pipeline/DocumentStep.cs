@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using System.Text;
+using HotChocolate.Language;
+
+namespace HotChocolate.Execution.Pipeline;
+
+/// <summary>Parses the document, or finds it among those parsed before.</summary>
+internal static class DocumentStep
+{
+    private const int Capacity = 256;
+
+    /// <summary>Longer documents are executed but not kept: the cache must not become a store of whatever is sent.</summary>
+    private const int LongestKept = 64 * 1024;
+
+    public static RequestDelegate Create(IRequestCoreMiddlewareContext setup, RequestDelegate next)
+    {
+        var cache = new BoundedCache<string, CachedDocument>(Capacity);
+        return context =>
+        {
+            Read((RequestContext)context, cache);
+            return next(context);
+        };
+    }
+
+    private static void Read(RequestContext context, BoundedCache<string, CachedDocument> cache)
+    {
+        switch (context.Request.Document)
+        {
+            case OperationDocumentSourceText { SourceText: var text }:
+                context.Cached = cache.Find(text);
+                context.IsCachedDocument = context.Cached is not null;
+                context.Cached ??= Parse(text, cache);
+                break;
+
+            case OperationDocument { Document: var document }:
+                context.Cached = new CachedDocument(document, "document");
+                break;
+
+            default:
+                throw new GraphQLException(ErrorBuilder.New()
+                    .SetMessage("The request has no document, and stored documents are not supported.")
+                    .SetCode(ErrorCodes.Execution.QueryNotFound)
+                    .Build());
+        }
+
+        context.Document = context.Cached.Document;
+        context.DocumentHash ??= context.Cached.Id;
+        context.DocumentId ??= OperationDocumentId.TryParse(context.Cached.Id, out var id) ? id : null;
+    }
+
+    private static CachedDocument Parse(string text, BoundedCache<string, CachedDocument> cache)
+    {
+        DocumentNode document;
+        try
+        {
+            document = Utf8GraphQLParser.Parse(text);
+        }
+        catch (SyntaxException exception)
+        {
+            throw new GraphQLException(ErrorBuilder.New()
+                .SetMessage(exception.Message)
+                .SetCode(ErrorCodes.Server.SyntaxError)
+                .AddLocation(exception.Line, exception.Column)
+                .Build());
+        }
+
+        var parsed = new CachedDocument(document, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
+        return text.Length <= LongestKept ? cache.Add(text, parsed) : parsed;
+    }
+}
