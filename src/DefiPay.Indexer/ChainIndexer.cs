@@ -87,23 +87,27 @@ public sealed class ChainIndexer : IAsyncDisposable
     private async Task<StepOutcome> StepFromPositionAsync(CancellationToken cancellationToken)
     {
         var position = _position ??= await LoadPositionAsync(cancellationToken);
-        if (await AdoptContractsAsync(position, cancellationToken))
-            return StepOutcome.Progressed;
-
         var cursor = position.Cursor;
         var head = await _chain.Source.GetHeadAsync(cancellationToken);
         if ((long)head.Number <= cursor.Number)
         {
             var same = (long)head.Number == cursor.Number ? cursor.Hash : await _store.FindHashAsync(ChainId, (long)head.Number, cancellationToken);
-            return head.Hash == same
-                ? await RestAsync(position, head, cancellationToken) // the node holds what is indexed, or a part of it
-                : await UndoForkAsync(position, head, cancellationToken);
+            if (head.Hash != same)
+                return await UndoForkAsync(position, head, cancellationToken);
+            // The node holds what is indexed, or a part of it.
+            return (long)head.Number == cursor.Number && await AdoptContractsAsync(position, cancellationToken)
+                ? StepOutcome.Progressed
+                : await RestAsync(position, head, cancellationToken);
         }
 
         var parent = cursor.Number < 0 ? null : cursor.Hash;
         var blocks = await _reader.ReadAsync((ulong)(cursor.Number + 1), parent, head.Number, _options.BatchBlocks, _options.BatchFacts, cancellationToken);
         if (blocks.Count > 0)
-            return await AppendAsync(position, head, blocks, cancellationToken);
+        {
+            return await AdoptContractsAsync(position, cancellationToken)
+                ? StepOutcome.Progressed
+                : await AppendAsync(position, head, blocks, cancellationToken);
+        }
         return cursor.Number >= 0 && await _chain.Source.FindHeaderAsync((ulong)cursor.Number, cancellationToken) is { } theirs && theirs.Hash != cursor.Hash
             ? await UndoForkAsync(position, head, cancellationToken)
             : StepOutcome.Idle; // the chain moved between two answers: the next look tells
@@ -118,7 +122,7 @@ public sealed class ChainIndexer : IAsyncDisposable
         if (position.CurrentBlock < position.Cursor.Number)
         {
             // A backfill was cut off: its history is stored, its balances are not brought up yet.
-            await using var unit = await _store.BeginAsync(ChainId, position.Cursor, cancellationToken);
+            await using var unit = await _store.BeginAsync(ChainId, position, cancellationToken);
             await unit.AppendProjectionsAsync(new ProjectionRows(), position.Cursor.Number, balancesToo: true, cancellationToken);
             await unit.CommitAsync(position.Cursor, new IndexStatusUpdate((ulong)position.HeadBlock, null, position.State, position.Message), cancellationToken);
         }
@@ -126,15 +130,14 @@ public sealed class ChainIndexer : IAsyncDisposable
         return position;
     }
 
+    // Only while the node holds the index's tip: on a fork it may lack the code of contracts whose logs are stored here.
     private async Task<bool> AdoptContractsAsync(IndexPosition position, CancellationToken cancellationToken)
     {
         var pending = await _contracts.ListAddressesAsync(ChainId, indexed: false, cancellationToken);
         if (pending.Count == 0)
             return false;
         await _reprojection.AdoptAsync(pending, position, cancellationToken);
-        _indexed.UnionWith(pending);
-        _fold.Forget();
-        _historyRows = 0;
+        await ForgetAsync();
         IndexerLog.ContractsAdopted(_logger, ChainId, pending.Count);
         return true;
     }
@@ -147,14 +150,14 @@ public sealed class ChainIndexer : IAsyncDisposable
         var facts = new List<BlockFacts>(blocks.Count);
         foreach (var block in blocks)
             facts.Add(await BlockFactsOf.DecodeAsync(block, _indexed, _chain.Decoder, cancellationToken));
+        var next = missing == 0 ? null : await _chain.Source.FindHeaderAsync(last.Number + 1, cancellationToken);
 
-        await using var unit = await _store.BeginAsync(ChainId, position.Cursor, cancellationToken);
+        await using var unit = await _store.BeginAsync(ChainId, position, cancellationToken);
         await unit.AppendFactsAsync(blocks, facts.SelectMany(block => block.Events.Select(fact => (block.Header, fact))), cancellationToken);
         var rows = await _fold.FoldAsync(unit, facts, cancellationToken);
         _historyRows += rows.Balances.Count;
         var bringUp = state == IndexState.Live || _historyRows >= _options.BackfillHistoryRows;
         await unit.AppendProjectionsAsync(rows, (long)last.Number, bringUp, cancellationToken);
-        var next = missing == 0 ? null : await _chain.Source.FindHeaderAsync(last.Number + 1, cancellationToken);
         var cursor = new IndexCursor((long)last.Number, last.Hash);
         await unit.CommitAsync(cursor, new IndexStatusUpdate(head.Number, next?.Timestamp, state, null), cancellationToken);
 
@@ -171,11 +174,13 @@ public sealed class ChainIndexer : IAsyncDisposable
 
     private async Task<StepOutcome> UndoForkAsync(IndexPosition position, BlockRef head, CancellationToken cancellationToken)
     {
-        var found = await _forks.FindAncestorAsync(position.Cursor, head.Number, position.FinalDepth, cancellationToken);
+        // What was final when the chain was longer is final still: read it, do not count from the cursor.
+        var lowest = (await _store.ReadPositionAsync(ChainId, cancellationToken)).FinalBlock;
+        var found = await _forks.FindAncestorAsync(position.Cursor, head.Number, lowest, cancellationToken);
         if (found is not { } ancestor)
-            return await StallAsync(position, head, cancellationToken);
+            return await StallAsync(position, head, lowest, cancellationToken);
 
-        await using var unit = await _store.BeginAsync(ChainId, position.Cursor, cancellationToken);
+        await using var unit = await _store.BeginAsync(ChainId, position, cancellationToken);
         await unit.RollBackAsync(ancestor.Number, cancellationToken);
         await unit.CommitAsync(ancestor, new IndexStatusUpdate(head.Number, null, IndexState.Live, null), cancellationToken);
         IndexerLog.ReorgHandled(_logger, ChainId, position.Cursor.Number - ancestor.Number, ancestor.Number);
@@ -183,11 +188,10 @@ public sealed class ChainIndexer : IAsyncDisposable
         return StepOutcome.Progressed;
     }
 
-    private async Task<StepOutcome> StallAsync(IndexPosition position, BlockRef head, CancellationToken cancellationToken)
+    private async Task<StepOutcome> StallAsync(IndexPosition position, BlockRef head, long finalBlock, CancellationToken cancellationToken)
     {
-        var cursor = position.Cursor;
-        var message = $"The node's chain (head {head}) dropped more than the {position.FinalDepth} blocks that may still change: it no longer holds "
-            + $"block {cursor.Number} ({cursor.Hash}) nor the {position.FinalDepth} before it. What was final here is not undone by itself. "
+        var message = $"The node's chain (head {head}) dropped more than the {position.FinalDepth} blocks that may still change: it parts from "
+            + $"the index (at block {position.Cursor.Number}) before block {finalBlock}, which was final here. What was final is not undone by itself. "
             + "Compare with other nodes; if the new chain is right, begin anew with --reset, or with a greater final depth.";
         if (position.State != IndexState.Stalled || position.HeadBlock != (long)head.Number || position.Message != message)
         {

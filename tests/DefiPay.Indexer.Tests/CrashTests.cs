@@ -66,6 +66,30 @@ public sealed class CrashTests
     }
 
     [Fact]
+    public async Task Index_ContractAdoptedByAnotherIndexer_LosesNoEvents()
+    {
+        var chain = new SimulatedChain();
+        chain.Mine(40, seed: 25);
+        await using var harness = await IndexHarness.CreateAsync();
+        await using var first = harness.Start(chain);
+        await using var second = harness.Start(chain);
+        await IndexHarness.CatchUpAsync(first);
+        await IndexHarness.CatchUpAsync(second);
+
+        await harness.RegisterContractsAsync(chain.ChainId);
+        await IndexHarness.CatchUpAsync(first); // adopts without moving the cursor
+        chain.Mine(20, seed: 26);
+        await Assert.ThrowsAsync<DefiPay.Store.Writes.CursorMovedException>(() => IndexHarness.CatchUpAsync(second));
+        await IndexHarness.CatchUpAsync(second);
+
+        await using var calm = await IndexHarness.CreateAsync();
+        await calm.RegisterContractsAsync(chain.ChainId);
+        await using var indexer = calm.Start(chain);
+        await IndexHarness.CatchUpAsync(indexer);
+        Assert.Equal(await calm.DumpAsync(), await harness.DumpAsync());
+    }
+
+    [Fact]
     public async Task Index_OverTheDatabaseOfAnotherChain_IsRefusedInWords()
     {
         var chain = new SimulatedChain();

@@ -15,21 +15,24 @@ internal sealed class Reprojection(IndexStore store, IndexedChain chain, Indexer
     public async Task AdoptAsync(IReadOnlyList<string> contracts, IndexPosition position, CancellationToken cancellationToken)
     {
         var first = await store.FindFirstLogAsync(chain.ChainId, contracts, cancellationToken);
-        var events = first is null ? [] : await DecodeAsync(contracts, first.Value, position.Cursor.Number, cancellationToken);
-        await using var unit = await store.BeginAsync(chain.ChainId, position.Cursor, cancellationToken);
-        await unit.AppendEventsAsync(events, cancellationToken);
+        await using var unit = await store.BeginAsync(chain.ChainId, position, cancellationToken);
         await unit.MarkIndexedAsync(contracts, cancellationToken);
         if (first is null)
+        {
             await unit.AppendProjectionsAsync(new ProjectionRows(), position.Cursor.Number, balancesToo: true, cancellationToken);
+        }
         else
+        {
+            await DecodeAsync(unit, contracts, first.Value, position.Cursor.Number, cancellationToken);
             await FoldFromAsync(unit, first.Value, position.Cursor.Number, cancellationToken);
+        }
         await CommitAsync(unit, position, cancellationToken);
     }
 
     /// <summary>Folds all stored facts again, in one transaction.</summary>
     public async Task RebuildAsync(IndexPosition position, CancellationToken cancellationToken)
     {
-        await using var unit = await store.BeginAsync(chain.ChainId, position.Cursor, cancellationToken);
+        await using var unit = await store.BeginAsync(chain.ChainId, position, cancellationToken);
         await FoldFromAsync(unit, 0, position.Cursor.Number, cancellationToken);
         await CommitAsync(unit, position, cancellationToken);
     }
@@ -47,17 +50,16 @@ internal sealed class Reprojection(IndexStore store, IndexedChain chain, Indexer
         }
     }
 
-    private async Task<List<(BlockHeader Block, EventFact Fact)>> DecodeAsync(
-        IReadOnlyList<string> contracts, long first, long last, CancellationToken cancellationToken)
+    private async Task DecodeAsync(IndexUnit unit, IReadOnlyList<string> contracts, long first, long last, CancellationToken cancellationToken)
     {
-        var events = new List<(BlockHeader Block, EventFact Fact)>();
         for (var from = first; from <= last; from += BlocksAtOnce)
         {
             var to = Math.Min(from + BlocksAtOnce - 1, last);
+            var events = new List<(BlockHeader Block, EventFact Fact)>();
             foreach (var (block, log) in await store.ReadLogsAsync(chain.ChainId, contracts, from, to, cancellationToken))
                 events.Add((block, new EventFact(log.LogIndex, log.TransactionHash, log.Contract, await chain.Decoder.DecodeAsync(log, cancellationToken))));
+            await unit.AppendEventsAsync(events, cancellationToken);
         }
-        return events;
     }
 
     private static Task CommitAsync(IndexUnit unit, IndexPosition position, CancellationToken cancellationToken) =>

@@ -6,11 +6,11 @@ namespace DefiPay.Indexer.Reorgs;
 /// <summary>Walks back by hash from the index's tip to the newest block that both the index and the node hold.</summary>
 internal sealed class ForkFinder(IBlockSource source, IndexStore store)
 {
-    /// <summary>The common ancestor; null when more than <paramref name="depthMax"/> blocks would have to go.</summary>
+    /// <summary>The common ancestor; null when it lies below <paramref name="lowest"/>.</summary>
     /// <exception cref="RetryableException">The chain moved during the walk.</exception>
-    public async Task<IndexCursor?> FindAncestorAsync(IndexCursor cursor, ulong head, int depthMax, CancellationToken cancellationToken)
+    public async Task<IndexCursor?> FindAncestorAsync(IndexCursor cursor, ulong head, long lowest, CancellationToken cancellationToken)
     {
-        for (var number = cursor.Number - 1; number >= 0 && cursor.Number - number <= depthMax; number--)
+        for (var number = cursor.Number - 1; number >= lowest; number--)
         {
             if ((ulong)number > head)
                 continue;

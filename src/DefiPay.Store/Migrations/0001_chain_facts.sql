@@ -9,7 +9,9 @@ create table defipay.chain (
 );
 
 -- The cursor is the last block whose facts are stored. Current balances are complete up to current_block, which a
--- backfill leaves behind on purpose. Finality is counted from the block that was both told of and verified.
+-- backfill leaves behind on purpose. Finality is counted from the block that was both told of and verified. What was final
+-- stays final, whatever a node says later; only a greater depth, an operator's decision, takes that back.
+-- indexed_contracts counts the contracts whose logs are decoded: who does not know them all must not append blocks.
 create table defipay.index_cursor (
     chain_id      text collate "C" primary key references defipay.chain,
     block_number  bigint not null default -1,
@@ -22,8 +24,10 @@ create table defipay.index_cursor (
     message       text,
     safe_depth    integer not null,
     final_depth   integer not null,
-    safe_block    bigint not null generated always as (greatest(least(head_block, block_number) - safe_depth, 0)) stored,
-    final_block   bigint not null generated always as (greatest(least(head_block, block_number) - final_depth, 0)) stored
+    final_block   bigint not null default 0,
+    safe_block    bigint not null generated always as (greatest(least(head_block, block_number) - safe_depth, final_block)) stored,
+    indexed_contracts integer not null default 0,
+    constraint final_is_never_undone check (final_block <= greatest(block_number, 0))
 );
 
 create table defipay.block (

@@ -47,7 +47,11 @@ public sealed class ChainRegistry
     {
         await using var command = new NpgsqlCommand("""
             insert into defipay.index_cursor (chain_id, safe_depth, final_depth) values (@chain, @safe, @final)
-            on conflict (chain_id) do update set safe_depth = excluded.safe_depth, final_depth = excluded.final_depth
+            on conflict (chain_id) do update set
+                safe_depth = excluded.safe_depth, final_depth = excluded.final_depth,
+                final_block = greatest(
+                    case when excluded.final_depth > index_cursor.final_depth then 0 else index_cursor.final_block end,
+                    least(index_cursor.head_block, index_cursor.block_number) - excluded.final_depth)
             """, connection);
         command.Parameters.AddWithValue("chain", chain.ChainId.Value);
         command.Parameters.AddWithValue("safe", chain.Depths.Safe);

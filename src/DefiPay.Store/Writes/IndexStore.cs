@@ -21,15 +21,17 @@ public sealed class IndexStore
     /// <exception cref="PermanentException">The chain is not registered.</exception>
     public Task<IndexPosition> ReadPositionAsync(ChainId chain, CancellationToken cancellationToken) => _steps.RunAsync(async () =>
     {
-        await using var command = _source.CreateCommand(
-            "select block_number, block_hash, current_block, head_block, final_depth, state, message from defipay.index_cursor where chain_id = @chain");
+        await using var command = _source.CreateCommand("""
+            select block_number, block_hash, current_block, head_block, final_depth, final_block, indexed_contracts, state, message
+              from defipay.index_cursor where chain_id = @chain
+            """);
         command.Parameters.AddWithValue("chain", chain.Value);
         await using var row = await command.ExecuteReaderAsync(cancellationToken);
         if (!await row.ReadAsync(cancellationToken))
             throw new PermanentException($"The chain {chain} is not registered in this database.");
         return new IndexPosition(
             new IndexCursor(row.GetInt64(0), row.GetString(1)), row.GetInt64(2), row.GetInt64(3), row.GetInt32(4),
-            (IndexState)row.GetInt16(5), StateReader.Text(row, 6));
+            row.GetInt64(5), row.GetInt32(6), (IndexState)row.GetInt16(7), StateReader.Text(row, 8));
     });
 
     /// <summary>The hash of a stored block; null when none is stored at that height.</summary>
@@ -77,16 +79,19 @@ public sealed class IndexStore
     public Task WriteStatusAsync(ChainId chain, IndexStatusUpdate status, CancellationToken cancellationToken) => _steps.RunAsync(async () =>
     {
         await using var command = _source.CreateCommand("""
-            update defipay.index_cursor set head_block = @head, next_block_at = @next_at, state = @state, message = @message where chain_id = @chain
+            update defipay.index_cursor
+               set head_block = @head, final_block = greatest(final_block, least(@head, block_number) - final_depth),
+                   next_block_at = @next_at, state = @state, message = @message
+             where chain_id = @chain
             """);
         command.Parameters.AddWithValue("chain", chain.Value);
         AddStatus(command, status);
         await command.ExecuteNonQueryAsync(cancellationToken);
     });
 
-    /// <summary>Begins a unit of work at a cursor and locks it.</summary>
-    /// <exception cref="CursorMovedException">The cursor is elsewhere.</exception>
-    public Task<IndexUnit> BeginAsync(ChainId chain, IndexCursor from, CancellationToken cancellationToken) => _steps.RunAsync(async () =>
+    /// <summary>Begins a unit of work at the cursor of a position and locks it.</summary>
+    /// <exception cref="CursorMovedException">The cursor is elsewhere, or more contracts are decoded than the position says.</exception>
+    public Task<IndexUnit> BeginAsync(ChainId chain, IndexPosition from, CancellationToken cancellationToken) => _steps.RunAsync(async () =>
     {
         var connection = await _source.OpenConnectionAsync(cancellationToken);
         NpgsqlTransaction? transaction = null;
@@ -95,13 +100,14 @@ public sealed class IndexStore
             transaction = await connection.BeginTransactionAsync(cancellationToken);
             await using var command = new NpgsqlCommand("""
                 select current_block from defipay.index_cursor
-                 where chain_id = @chain and block_number = @from and block_hash = @from_hash for update
+                 where chain_id = @chain and block_number = @from and block_hash = @from_hash and indexed_contracts = @contracts for update
                 """, connection);
             command.Parameters.AddWithValue("chain", chain.Value);
-            command.Parameters.AddWithValue("from", from.Number);
-            command.Parameters.AddWithValue("from_hash", from.Hash);
-            var current = await command.ExecuteScalarAsync(cancellationToken) as long? ?? throw new CursorMovedException(chain, from);
-            return new IndexUnit(connection, transaction, chain, from, current, _steps);
+            command.Parameters.AddWithValue("from", from.Cursor.Number);
+            command.Parameters.AddWithValue("from_hash", from.Cursor.Hash);
+            command.Parameters.AddWithValue("contracts", from.IndexedContracts);
+            var current = await command.ExecuteScalarAsync(cancellationToken) as long? ?? throw new CursorMovedException(chain, from.Cursor);
+            return new IndexUnit(connection, transaction, chain, from.Cursor, current, _steps);
         }
         catch
         {

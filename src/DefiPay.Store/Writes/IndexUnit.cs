@@ -19,6 +19,7 @@ public sealed class IndexUnit : IAsyncDisposable
     private long _factsUpTo;
     private long _balancesUpTo;
     private int _reorgs;
+    private int _adopted;
 
     internal IndexUnit(NpgsqlConnection connection, NpgsqlTransaction transaction, ChainId chain, IndexCursor from, long currentBlock, StoreSteps steps)
     {
@@ -115,10 +116,10 @@ public sealed class IndexUnit : IAsyncDisposable
     /// <summary>Says that contracts' logs up to the cursor are decoded and folded from now on.</summary>
     public Task MarkIndexedAsync(IReadOnlyCollection<string> contracts, CancellationToken cancellationToken) => _steps.RunAsync(async () =>
     {
-        await using var command = new NpgsqlCommand("update defipay.contract set is_indexed = true where chain_id = @chain and address = any(@contracts)", _connection);
+        await using var command = new NpgsqlCommand("update defipay.contract set is_indexed = true where chain_id = @chain and address = any(@contracts) and not is_indexed", _connection);
         command.Parameters.AddWithValue("chain", _chain);
         command.Parameters.AddWithValue("contracts", contracts.ToArray());
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        _adopted += await command.ExecuteNonQueryAsync(cancellationToken);
     });
 
     /// <summary>Moves the cursor and commits.</summary>
@@ -128,7 +129,8 @@ public sealed class IndexUnit : IAsyncDisposable
         await using var command = new NpgsqlCommand("""
             update defipay.index_cursor
                set block_number = @to, block_hash = @to_hash, current_block = @current, reorgs = reorgs + @reorgs,
-                   head_block = @head, next_block_at = @next_at, state = @state, message = @message
+                   indexed_contracts = indexed_contracts + @adopted,
+                   head_block = @head, final_block = greatest(final_block, least(@head, @to) - final_depth), next_block_at = @next_at, state = @state, message = @message
              where chain_id = @chain and block_number = @from and block_hash = @from_hash
             """, _connection);
         command.Parameters.AddWithValue("chain", _chain);
@@ -138,6 +140,7 @@ public sealed class IndexUnit : IAsyncDisposable
         command.Parameters.AddWithValue("to_hash", to.Hash);
         command.Parameters.AddWithValue("current", Math.Min(_balancesUpTo, to.Number));
         command.Parameters.AddWithValue("reorgs", _reorgs);
+        command.Parameters.AddWithValue("adopted", _adopted);
         IndexStore.AddStatus(command, status);
         if (await command.ExecuteNonQueryAsync(cancellationToken) != 1)
             throw new CursorMovedException(_chainId, _from);

@@ -45,9 +45,10 @@ internal sealed class IndexHarness : IAsyncDisposable
 
     /// <summary>An indexer over the simulated chain; <paramref name="before"/> runs before each step of the store and may throw.</summary>
     public ChainIndexer Start(
-        SimulatedChain chain, FinalityDepths? depths = null, IndexerOptions? options = null, Action? before = null, IBlockSource? source = null) =>
+        SimulatedChain chain, FinalityDepths? depths = null, IndexerOptions? options = null, Action? before = null, IBlockSource? source = null,
+        IEventDecoder? decoder = null) =>
         Start(
-            new IndexedChain(source ?? chain, chain, "Simulated", depths ?? new FinalityDepths(), SimulatedChain.ZeroAddress, new NativeCoin("SIM", "Simulated coin", 8)),
+            new IndexedChain(source ?? chain, decoder ?? chain, "Simulated", depths ?? new FinalityDepths(), SimulatedChain.ZeroAddress, new NativeCoin("SIM", "Simulated coin", 8)),
             options, before);
 
     /// <summary>An indexer over any chain.</summary>

@@ -34,6 +34,13 @@ internal sealed class SimulatedChain : IBlockSource, IEventDecoder
             return _blocks[(int)number].After;
     }
 
+    /// <summary>Whether the chain holds a transaction now.</summary>
+    public bool Holds(string transaction)
+    {
+        lock (_lock)
+            return _blocks.Exists(entry => entry.Block.Transactions.Any(record => record.Hash == transaction));
+    }
+
     /// <summary>Adds blocks whose content comes from the seed and each block's height.</summary>
     public void Mine(int count, int seed)
     {

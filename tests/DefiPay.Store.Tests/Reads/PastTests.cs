@@ -23,7 +23,7 @@ public sealed class PastTests(StoreFixture fixture) : IClassFixture<StoreFixture
             var position = await fixture.Get<IndexStore>().ReadPositionAsync(chain, default);
             if (position.Cursor != IndexCursor.Start)
                 continue;
-            await using var unit = await fixture.Get<IndexStore>().BeginAsync(chain, position.Cursor, default);
+            await using var unit = await fixture.Get<IndexStore>().BeginAsync(chain, position, default);
             await unit.AppendFactsAsync([.. Enumerable.Range(0, 6).Select(BlockAt)], [], default);
             var rows = new ProjectionRows();
             rows.Tokens.Add(new TokenRow("token", 1, "token", "T", "Token", 6, 0));
