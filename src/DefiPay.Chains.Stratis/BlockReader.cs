@@ -71,19 +71,20 @@ internal static class BlockReader
 
     private static Transaction Transaction(TransactionAnswer answer)
     {
-        if (!DefiPay.Stratis.Transaction.TryParse(answer.Hex, out var transaction, out var error))
+        if (!DefiPay.Stratis.Transaction.TryParse(CirrusNode.Demand(answer, "block.transactions").Hex, out var transaction, out var error))
             throw new PermanentException($"transactions.hex: {error}");
         return transaction.Id == CirrusNode.Hash(answer.Txid, "transactions.txid")
             ? transaction
             : throw new PermanentException($"transactions: the bytes of {answer.Txid} are those of {transaction.Id}.");
     }
 
+    // A block holds its time as 32 bits of seconds; a moment outside them would reach the database as infinity.
     private static DateTimeOffset Time(JsonElement time)
     {
         if (time.ValueKind == JsonValueKind.Number && time.TryGetInt64(out var seconds) && seconds is >= 0 and <= uint.MaxValue)
             return DateTimeOffset.FromUnixTimeSeconds(seconds);
-        if (time.ValueKind == JsonValueKind.String && time.TryGetDateTimeOffset(out var moment))
+        if (time.ValueKind == JsonValueKind.String && time.TryGetDateTimeOffset(out var moment) && moment.ToUnixTimeSeconds() is >= 0 and <= uint.MaxValue)
             return moment.ToUniversalTime();
-        throw new PermanentException("block.time: neither seconds since 1970 nor a moment in ISO 8601.");
+        throw new PermanentException("block.time: neither seconds since 1970 nor a moment in ISO 8601, from 1970 to 2106.");
     }
 }

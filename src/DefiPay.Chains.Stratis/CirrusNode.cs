@@ -42,7 +42,7 @@ public sealed class CirrusNode : IDisposable
     {
         var answer = Demand(await _http.GetAsync<StatusAnswer>("api/Node/status", [], cancellationToken), "api/Node/status");
         if (answer.Network != Network.Name)
-            throw new PermanentException($"The node at {Options.Url} belongs to the network '{PlainText.Of(answer.Network ?? "", 40)}'; {Network.Name} is expected.");
+            throw new PermanentException($"The node at {Options.Node} belongs to the network '{PlainText.Of(answer.Network ?? "", 40)}'; {Network.Name} is expected.");
         return new NodeStatus(answer.Network, Height(answer.ConsensusHeight, "consensusHeight"), answer.State ?? "");
     }
 
@@ -83,9 +83,9 @@ public sealed class CirrusNode : IDisposable
         const string Route = "api/BlockStore/getutxosetforaddress";
         var answer = Demand(await _http.GetAsync<UnspentAnswer>($"{Route}?address={address.ToBase58(Network)}", [], cancellationToken), Route);
         if (answer.Utxos is null)
-            throw new PermanentException($"The node at {Options.Url} knows no unspent outputs by address: {PlainText.Of(answer.Reason ?? "no reason given", 200)}");
+            throw new PermanentException($"The node at {Options.Node} knows no unspent outputs by address: {PlainText.Of(answer.Reason ?? "no reason given", 200)}");
         return [.. answer.Utxos.Select(entry => new UnspentOutput(
-            new OutPoint(Hash(entry.Hash, "utxos.hash"), Demand(entry.N, "utxos.n")), Demand(entry.Satoshis, "utxos.satoshis")))];
+            new OutPoint(Hash(Demand(entry, "utxos").Hash, "utxos.hash"), Demand(entry.N, "utxos.n")), Demand(entry.Satoshis, "utxos.satoshis")))];
     }
 
     /// <summary>Tries a call without a transaction.</summary>

@@ -15,10 +15,13 @@ public sealed record CirrusNodeOptions
     /// <summary>Receipts of one block that are asked for at the same time; 1 to 64, default 8.</summary>
     public int ReceiptsAtOnce { get; init; } = 8;
 
+    /// <summary>What errors call the node: a user, a path or a query of the address may hold a secret.</summary>
+    internal string Node => Url.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
+
     internal void Check()
     {
         if (!Url.IsAbsoluteUri || Url.Scheme is not ("http" or "https"))
-            throw new ArgumentException($"Url: '{Url}' is no address of a node; accepted is http or https, such as http://127.0.0.1:38223/.");
+            throw new ArgumentException($"Url: {(Url.IsAbsoluteUri ? Url.Scheme : "a relative address")} leads to no node; accepted is http or https, such as http://127.0.0.1:38223/.");
         if (Timeout < TimeSpan.FromMilliseconds(100) || Timeout > TimeSpan.FromMinutes(10))
             throw new ArgumentOutOfRangeException(nameof(Timeout), Timeout, "Timeout: accepted are 100 ms to 10 min.");
         if (AnswerBytesMax is < 1_000 or > 1_000_000_000)

@@ -10,6 +10,9 @@ internal static class ReceiptReader
     // 250,000 gas buy no more than this many logs (a log costs at least two gas).
     private const int LogsMax = 125_000;
 
+    // A logged byte costs a gas.
+    private const int LogBytesMax = 1 << 20;
+
     public static TransactionReceipt Read(ReceiptAnswer answer, Hash256 id, StratisNetwork network)
     {
         if (CirrusNode.Hash(answer.TransactionHash, "transactionHash") != id)
@@ -24,7 +27,7 @@ internal static class ReceiptReader
             answer.ReturnValue.ValueKind switch
             {
                 JsonValueKind.Null or JsonValueKind.Undefined => null,
-                JsonValueKind.String => PlainText.Of(answer.ReturnValue.GetString()!),
+                JsonValueKind.String => Text(answer.ReturnValue, "returnValue"),
                 _ => answer.ReturnValue.GetRawText(),
             },
             answer.Error is null ? null : PlainText.Of(answer.Error),
@@ -38,9 +41,10 @@ internal static class ReceiptReader
         if (logs.Count > LogsMax)
             throw new PermanentException($"logs: {logs.Count} in one transaction; at most {LogsMax} are possible.");
         return [.. logs.Select((log, index) => new LogRecord(
-            index, transactionHash, 0, Address(log.Address, network),
+            index, transactionHash, 0, Address(CirrusNode.Demand(log, "logs").Address, network),
             [.. CirrusNode.Demand(log.Topics, "logs.topics").Select(topic => Bytes(topic, "logs.topics"))],
-            Bytes(log.Data, "logs.data")))];
+            log.Data is not { Length: > 2 * LogBytesMax } ? Bytes(log.Data, "logs.data")
+                : throw new PermanentException($"logs.data: {log.Data.Length / 2} bytes in one log; at most {LogBytesMax} are possible.")))];
     }
 
     public static byte[] Bytes(string? hex, string field)
@@ -52,6 +56,18 @@ internal static class ReceiptReader
         catch (FormatException)
         {
             throw new PermanentException($"{field}: the node's answer is not hexadecimal.");
+        }
+    }
+
+    private static string Text(JsonElement text, string field)
+    {
+        try
+        {
+            return PlainText.Of(text.GetString()!);
+        }
+        catch (InvalidOperationException)
+        {
+            throw new PermanentException($"{field}: the node's answer is no text (it has lone surrogates).");
         }
     }
 

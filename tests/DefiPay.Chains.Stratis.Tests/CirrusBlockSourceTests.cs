@@ -86,6 +86,47 @@ public sealed class CirrusBlockSourceTests
         Assert.Null(await new CirrusBlockSource(node).FindBlockAsync(BlockHash, default));
     }
 
+    [Theory]
+    [InlineData("\"logs\":[null]", "logs")]
+    [InlineData("\"logs\":[{\"address\":null,\"topics\":[],\"data\":\"\"}]", "address")]
+    [InlineData("\"returnValue\":\"\\ud800\"", "returnValue")]
+    public async Task Block_WhoseReceiptMakesNoSense_IsRefusedByTheFieldsName(string nonsense, string field)
+    {
+        await using var server = await ServeAsync(
+            $$"""{"transactionHash":"{{Call.Id}}","blockHash":"{{BlockHash}}","gasUsed":1,"success":true,{{nonsense}}}""");
+        using var node = CirrusNodeTests.Connect(server);
+
+        Assert.Contains(field, (await Assert.ThrowsAsync<PermanentException>(() => new CirrusBlockSource(node).FindBlockAsync(5, default))).Message);
+    }
+
+    [Fact]
+    public async Task Block_WithALogThatNoGasCouldPay_IsRefused()
+    {
+        await using var server = await ServeAsync($$"""
+            {"transactionHash":"{{Call.Id}}","blockHash":"{{BlockHash}}","gasUsed":1,"success":true,
+             "logs":[{"address":"{{Contract.ToBase58(Network)}}","topics":[],"data":"{{new string('0', 4 << 20)}}"}]}
+            """);
+        using var node = CirrusNodeTests.Connect(server);
+
+        Assert.Contains("logs.data", (await Assert.ThrowsAsync<PermanentException>(() => new CirrusBlockSource(node).FindBlockAsync(5, default))).Message);
+    }
+
+    [Theory]
+    [InlineData("\"time\":\"0001-01-01T00:00:00Z\",\"transactions\":[]", "block.time")]
+    [InlineData("\"time\":\"9999-12-31T23:59:59.9999999Z\",\"transactions\":[]", "block.time")]
+    [InlineData("\"time\":1,\"transactions\":[null]", "block.transactions")]
+    [InlineData("\"time\":1,\"transactions\":[{}]", "transactions.hex")]
+    public async Task Block_ThatMakesNoSense_IsRefusedByTheFieldsName(string nonsense, string field)
+    {
+        await using var server = await ScriptedNode.StartAsync();
+        server.Answer(
+            $"api/BlockStore/block?hash={BlockHash}&outputJson=true&showTransactionDetails=true",
+            $$"""{"hash":"{{BlockHash}}","height":5,"previousblockhash":"{{ParentHash}}",{{nonsense}}}""");
+        using var node = CirrusNodeTests.Connect(server);
+
+        Assert.Contains(field, (await Assert.ThrowsAsync<PermanentException>(() => new CirrusBlockSource(node).FindBlockAsync(BlockHash, default))).Message);
+    }
+
     private static async Task<ScriptedNode> ServeAsync(string receipt, string? txid = null, ulong height = 5)
     {
         var server = await ScriptedNode.StartAsync();

@@ -72,6 +72,32 @@ public sealed class CirrusNodeTests
     }
 
     [Theory]
+    [InlineData(503)]
+    [InlineData(403)]
+    [InlineData(200)]
+    public async Task Error_OfANodeBehindAPassword_DoesNotTellIt(int status)
+    {
+        await using var server = await ScriptedNode.StartAsync();
+        server.Answer("secret-path/api/Consensus/tip?key=secret-key", "[]", status).Answer("secret-path/api/Consensus/tip", "[]", status);
+        var url = new UriBuilder(server.Url) { UserName = "me", Password = "secret-word", Path = "secret-path/" }.Uri;
+        using var node = Connect(server, new CirrusNodeOptions { Url = url });
+
+        var exception = await Record.ExceptionAsync(() => node.GetTipAsync(default));
+        Assert.Contains($"The node at {server.Url.GetLeftPart(UriPartial.Authority)} ", exception!.Message);
+        Assert.DoesNotContain("secret", exception.Message);
+    }
+
+    [Fact]
+    public async Task Refusal_WhoseWordsAreNoText_IsARefusal()
+    {
+        await using var server = await ScriptedNode.StartAsync();
+        server.Answer("api/Consensus/tip", """{"errors":[{"message":"\ud800"}]}""", 403);
+        using var node = Connect(server);
+
+        Assert.Contains("no reason given", (await Assert.ThrowsAsync<PermanentException>(() => node.GetTipAsync(default))).Message);
+    }
+
+    [Theory]
     [InlineData(503, true)]
     [InlineData(429, true)]
     [InlineData(403, false)]

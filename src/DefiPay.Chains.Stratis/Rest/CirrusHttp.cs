@@ -58,11 +58,11 @@ internal sealed class CirrusHttp : IDisposable
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new RetryableException($"The node at {_options.Url} did not answer {route} within {_options.Timeout.TotalSeconds:0.#} s.", e);
+            throw new RetryableException($"The node at {_options.Node} did not answer {route} within {_options.Timeout.TotalSeconds:0.#} s.", e);
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
-            throw new RetryableException($"The node at {_options.Url} cannot be reached: {e.Message}", e);
+            throw new RetryableException($"The node at {_options.Node} cannot be reached: {e.Message}", e);
         }
     }
 
@@ -95,12 +95,12 @@ internal sealed class CirrusHttp : IDisposable
 
     private Exception Refusal(HttpStatusCode status, ReadOnlyMemory<byte> body, string route)
     {
-        var words = $"The node at {_options.Url} refused {route} ({(int)status}): {NodeErrors.Words(body)}";
+        var words = $"The node at {_options.Node} refused {route} ({(int)status}): {NodeErrors.Words(body)}";
         return (int)status >= 500 || status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout
             ? new RetryableException(words)
             : new PermanentException(words);
     }
 
     private PermanentException Nonsense(string route, string what, Exception? cause) =>
-        new($"The node at {_options.Url} answered {route} with {what}. Is it a Cirrus node?", cause);
+        new($"The node at {_options.Node} answered {route} with {what}. Is it a Cirrus node?", cause);
 }

@@ -15,9 +15,10 @@ internal static class NodeErrors
             if (document.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("errors", out var errors) && errors.ValueKind == JsonValueKind.Array)
                 return PlainText.Of(string.Join("; ", errors.EnumerateArray().Take(5).Select(Words).Where(words => words.Length > 0)), LengthMax);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // Not every error is the node's own: what stands before it may answer in HTML. There are no words for people in that.
+            // Not every error is the node's own: what stands before it may answer in HTML, or in text that is none (lone surrogates).
+            // There are no words for people in that.
         }
         return "no reason given";
     }

@@ -89,14 +89,15 @@ select e.chain_id, e.escrow_id, e.contract, e.number, e.payer, e.payee, e.arbite
        case when h.block_number is null then e.refunded else h.refunded end as refunded,
        case when h.block_number is null then e.capturable else h.capturable end as capturable,
        case when h.block_number is null then e.fee_bps else h.fee_bps end as fee_bps,
-       e.min_fee_bps, e.max_fee_bps, e.fee_receiver,
+       e.min_fee_bps, e.max_fee_bps,
+       case when h.block_number is null then e.fee_receiver else h.fee_receiver end as fee_receiver,
        case when h.block_number is null then e.fee_taken else h.fee_taken end as fee_taken,
        e.authorization_expiry_block, e.refund_expiry_block,
        case when h.block_number is null then e.block_number else h.block_number end as block_number,
        defipay.finality(case when h.block_number is null then e.block_number else h.block_number end, i.safe_block, i.final_block) as finality
   from defipay.escrow e
   left join lateral (
-       select v.block_number, v.state, v.captured, v.refunded, v.capturable, v.fee_bps, v.fee_taken
+       select v.block_number, v.state, v.captured, v.refunded, v.capturable, v.fee_bps, v.fee_receiver, v.fee_taken
          from defipay.escrow_history v
         where e.block_number > (select defipay.at_block())
           and v.chain_id = e.chain_id and v.escrow_id = e.escrow_id and v.block_number <= (select defipay.at_block())

@@ -34,7 +34,16 @@ public sealed class Migrator(NpgsqlDataSource source)
     public Task DropAsync(CancellationToken cancellationToken) => StoreErrors.TranslateAsync(async () =>
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        await ExecuteAsync(connection, "drop schema if exists past cascade; drop schema if exists now cascade; drop schema if exists defipay cascade", cancellationToken);
+        // `now` and `past` are names that others may have chosen too: they are ours only if a migration of ours made them.
+        await ExecuteAsync(connection, """
+            do $$ begin
+                if to_regclass('defipay.migration') is not null then
+                    if exists (select from defipay.migration where name = 'views_past') then drop schema if exists past cascade; end if;
+                    if exists (select from defipay.migration where name = 'views_now') then drop schema if exists now cascade; end if;
+                end if;
+                drop schema if exists defipay cascade;
+            end $$
+            """, cancellationToken);
     });
 
     private static async Task ApplyMissingAsync(NpgsqlConnection connection, CancellationToken cancellationToken)

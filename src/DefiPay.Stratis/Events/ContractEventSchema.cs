@@ -13,6 +13,13 @@ public sealed class ContractEventSchema
     /// <summary>Bytes of code that are looked at; a transaction carries far less.</summary>
     public const int CodeBytesMax = 1 << 20;
 
+    // Tables of hostile code may give every struct the same fields, and every field the same long name or a type that is nested
+    // until the stack ends. What a compiler writes lies far below these.
+    private const int FieldsMax = 10_000;
+    private const int NameBytesMax = 512;
+    private const int SignatureBytesMax = 128;
+    private const int AttributesMax = 16;
+
     private readonly Dictionary<string, IReadOnlyList<EventField>> _structs;
 
     private ContractEventSchema(Dictionary<string, IReadOnlyList<EventField>> structs) => _structs = structs;
@@ -25,7 +32,7 @@ public sealed class ContractEventSchema
 
     /// <summary>Reads the structs of a contract.</summary>
     /// <param name="code">The contract's bytecode, a .NET assembly.</param>
-    /// <exception cref="EventDataException">The code is no assembly, or larger than <see cref="CodeBytesMax"/>.</exception>
+    /// <exception cref="EventDataException">The code is no assembly, larger than <see cref="CodeBytesMax"/>, or has more and longer names than any contract.</exception>
     public static ContractEventSchema Read(ReadOnlySpan<byte> code)
     {
         if (code.Length > CodeBytesMax)
@@ -44,22 +51,32 @@ public sealed class ContractEventSchema
     private static Dictionary<string, IReadOnlyList<EventField>> Structs(MetadataReader reader)
     {
         var structs = new Dictionary<string, IReadOnlyList<EventField>>();
+        var fieldCount = 0;
         foreach (TypeDefinitionHandle handle in reader.TypeDefinitions)
         {
             TypeDefinition type = reader.GetTypeDefinition(handle);
             // A log names its struct without the enclosing type; where two share a name, the node takes the first.
-            if (IsStruct(reader, type))
-                structs.TryAdd(reader.GetString(type.Name), Fields(reader, type));
+            if (!IsStruct(reader, type))
+                continue;
+            fieldCount += Math.Max(type.GetFields().Count, 0); // negative where tables lie
+            if (fieldCount > FieldsMax)
+                throw new EventDataException($"code: its structs have more than {FieldsMax} fields.");
+            structs.TryAdd(Name(reader, type.Name), Fields(reader, type));
         }
 
         return structs;
     }
 
+    /// <summary>A name, if it is as long as one.</summary>
+    internal static string Name(MetadataReader reader, StringHandle handle) => reader.GetBlobReader(handle).Length <= NameBytesMax
+        ? reader.GetString(handle)
+        : throw new EventDataException($"code: a name is longer than {NameBytesMax} bytes.");
+
     private static bool IsStruct(MetadataReader reader, TypeDefinition type) =>
         type.BaseType.Kind == HandleKind.TypeReference
         && reader.GetTypeReference((TypeReferenceHandle)type.BaseType) is var baseType
-        && reader.GetString(baseType.Name) == nameof(ValueType)
-        && reader.GetString(baseType.Namespace) == nameof(System);
+        && reader.StringComparer.Equals(baseType.Name, nameof(ValueType))
+        && reader.StringComparer.Equals(baseType.Namespace, nameof(System));
 
     // Reflection gives instance fields first, then static and constant ones; the platform writes all of them.
     private static List<EventField> Fields(MetadataReader reader, TypeDefinition type)
@@ -68,15 +85,18 @@ public sealed class ContractEventSchema
             .Where(field => (field.Attributes & FieldAttributes.FieldAccessMask) == FieldAttributes.Public)
             .ToArray();
         return [.. fields.OrderBy(field => (field.Attributes & FieldAttributes.Static) != 0).Select(field => new EventField(
-            reader.GetString(field.Name),
-            field.DecodeSignature(new FieldTypeReader(), null),
+            Name(reader, field.Name),
+            reader.GetBlobReader(field.Signature).Length <= SignatureBytesMax
+                ? field.DecodeSignature(new FieldTypeReader(), null)
+                : FieldTypeReader.Unsupported,
             IsIndexed(reader, field)))];
     }
 
     private static bool IsIndexed(MetadataReader reader, FieldDefinition field) => field.GetCustomAttributes()
+        .Take(AttributesMax)
         .Select(handle => reader.GetCustomAttribute(handle).Constructor)
         .Where(constructor => constructor.Kind == HandleKind.MemberReference)
         .Select(constructor => reader.GetMemberReference((MemberReferenceHandle)constructor).Parent)
         .Any(parent => parent.Kind == HandleKind.TypeReference
-            && reader.GetString(reader.GetTypeReference((TypeReferenceHandle)parent).Name) == "IndexAttribute");
+            && reader.StringComparer.Equals(reader.GetTypeReference((TypeReferenceHandle)parent).Name, "IndexAttribute"));
 }

@@ -6,7 +6,7 @@ namespace DefiPay.Stratis.Events;
 /// <summary>Turns a field's signature into what its bytes stand for; types of the contract's own module are structs.</summary>
 internal sealed class FieldTypeReader : ISignatureTypeProvider<EventValueType, object?>
 {
-    private static readonly EventValueType Unsupported = new(EventValueKind.Unsupported);
+    public static readonly EventValueType Unsupported = new(EventValueKind.Unsupported);
 
     public EventValueType GetPrimitiveType(PrimitiveTypeCode typeCode) => new(typeCode switch
     {
@@ -29,8 +29,8 @@ internal sealed class FieldTypeReader : ISignatureTypeProvider<EventValueType, o
     public EventValueType GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind)
     {
         TypeReference type = reader.GetTypeReference(handle);
-        return reader.GetString(type.Namespace) == "Stratis.SmartContracts"
-            ? new EventValueType(reader.GetString(type.Name) switch
+        return reader.StringComparer.Equals(type.Namespace, "Stratis.SmartContracts")
+            ? new EventValueType(ContractEventSchema.Name(reader, type.Name) switch
             {
                 "Address" => EventValueKind.Address,
                 "UInt128" => EventValueKind.UInt128,
@@ -41,7 +41,7 @@ internal sealed class FieldTypeReader : ISignatureTypeProvider<EventValueType, o
     }
 
     public EventValueType GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) =>
-        new(EventValueKind.Struct, StructName: reader.GetString(reader.GetTypeDefinition(handle).Name));
+        new(EventValueKind.Struct, StructName: ContractEventSchema.Name(reader, reader.GetTypeDefinition(handle).Name));
 
     public EventValueType GetArrayType(EventValueType elementType, ArrayShape shape) => Unsupported;
 

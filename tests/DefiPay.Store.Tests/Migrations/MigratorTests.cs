@@ -64,6 +64,18 @@ public sealed class MigratorTests : IAsyncLifetime
         await new Migrator(_source).MigrateAsync(CancellationToken.None);
     }
 
+    [Fact]
+    public async Task Drop_OfSchemasThatSomebodyElseMade_LeavesThem()
+    {
+        await ScalarAsync("create schema past; create table past.theirs (a int); select 1");
+        await Assert.ThrowsAsync<PermanentException>(() => new Migrator(_source).MigrateAsync(CancellationToken.None));
+
+        await new Migrator(_source).DropAsync(CancellationToken.None);
+
+        Assert.Equal(0L, await ScalarAsync("select count(*) from past.theirs"));
+        Assert.Equal(0L, await ScalarAsync("select count(*) from pg_namespace where nspname in ('defipay', 'now')"));
+    }
+
     [Theory]
     [InlineData("14.9", false)]
     [InlineData("15.0", true)]

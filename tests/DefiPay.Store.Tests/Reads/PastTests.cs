@@ -14,6 +14,13 @@ public sealed class PastTests(StoreFixture fixture) : IClassFixture<StoreFixture
     private static readonly ChainId Chain = ChainId.Parse("stratis:past-test");
     private static readonly ChainId Other = ChainId.Parse("stratis:other-test");
 
+    private static readonly EscrowRow Escrow = new()
+    {
+        EscrowId = "escrow", BlockNumber = 0, Contract = "contract", Number = 0, Payer = "payer", Payee = "payee", TokenId = "token", State = EscrowState.Authorized,
+        Authorized = 10, Captured = 0, Refunded = 0, Capturable = 10, FeeBps = 0, MinFeeBps = 0, MaxFeeBps = 100, FeeReceiver = null, FeeTaken = 0,
+        AuthorizationExpiryBlock = 100, RefundExpiryBlock = 100,
+    };
+
     // One balance that is 10 × the block in blocks 1 to 5, on two chains; on the other 7 × the block.
     public async Task InitializeAsync()
     {
@@ -29,6 +36,8 @@ public sealed class PastTests(StoreFixture fixture) : IClassFixture<StoreFixture
             rows.Tokens.Add(new TokenRow("token", 1, "token", "T", "Token", 6, 0));
             for (var block = 1; block <= 5; block++)
                 rows.Balances.Add(new BalanceRow(new BalanceKey("token", "account"), block, block * factor));
+            rows.Escrows.Add(Escrow with { BlockNumber = 2 });
+            rows.Escrows.Add(Escrow with { BlockNumber = 4, FeeReceiver = "receiver", Captured = 1, Capturable = 9, State = EscrowState.PartiallyCaptured });
             await unit.AppendProjectionsAsync(rows, 5, balancesToo: true, default);
             await unit.CommitAsync(new IndexCursor(5, "hash5"), new IndexStatusUpdate(6, DateTimeOffset.UnixEpoch, IndexState.Live, null), default);
         }
@@ -57,6 +66,16 @@ public sealed class PastTests(StoreFixture fixture) : IClassFixture<StoreFixture
         var balance = await context.Balances.Include(row => row.Token).SingleAsync();
         Assert.Equal((Chain.Value, (BigInteger)30, 3L, "T"), (balance.ChainId, balance.Amount, balance.BlockNumber, balance.Token.Symbol));
         Assert.Equal(4, await context.Blocks.CountAsync());
+    }
+
+    [Fact]
+    public async Task Past_ColumnThatWasNullThen_IsNull()
+    {
+        await using var before = await fixture.Get<ReadStore>().OpenAsync(new BlockPoint(Chain, 3), default);
+        await using var after = await fixture.Get<ReadStore>().OpenAsync(new BlockPoint(Chain, 4), default);
+
+        Assert.Null((await before.Escrows.SingleAsync()).FeeReceiver);
+        Assert.Equal("receiver", (await after.Escrows.SingleAsync()).FeeReceiver);
     }
 
     [Fact]
