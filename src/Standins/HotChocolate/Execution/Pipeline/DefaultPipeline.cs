@@ -5,7 +5,7 @@ internal static class DefaultPipeline
 {
     public static IReadOnlyList<RequestCoreMiddleware> Steps { get; } =
     [
-        ExceptionStep.Create, TimeoutStep.Create, DocumentStep.Create, OperationStep.Create, ExecutionStep.Create
+        ExceptionStep.Create, TimeoutStep.Create, DocumentStep.Create, ValidationStep.Create, OperationStep.Create, ExecutionStep.Create
     ];
 
     public static RequestDelegate Build(IReadOnlyList<RequestCoreMiddleware> steps, IRequestCoreMiddlewareContext setup)

@@ -1,6 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
+using HotChocolate.Execution.Options;
 using HotChocolate.Language;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace HotChocolate.Execution.Pipeline;
 
@@ -15,21 +18,22 @@ internal static class DocumentStep
     public static RequestDelegate Create(IRequestCoreMiddlewareContext setup, RequestDelegate next)
     {
         var cache = new BoundedCache<string, CachedDocument>(Capacity);
+        var options = (setup.Services.GetService<IOptionsMonitor<RequestParserOptions>>()?.Get(setup.SchemaName) ?? new()).ToParserOptions();
         return context =>
         {
-            Read((RequestContext)context, cache);
+            Read((RequestContext)context, cache, options);
             return next(context);
         };
     }
 
-    private static void Read(RequestContext context, BoundedCache<string, CachedDocument> cache)
+    private static void Read(RequestContext context, BoundedCache<string, CachedDocument> cache, ParserOptions options)
     {
         switch (context.Request.Document)
         {
             case OperationDocumentSourceText { SourceText: var text }:
                 context.Cached = cache.Find(text);
                 context.IsCachedDocument = context.Cached is not null;
-                context.Cached ??= Parse(text, cache);
+                context.Cached ??= Parse(text, cache, options);
                 break;
 
             case OperationDocument { Document: var document }:
@@ -48,12 +52,12 @@ internal static class DocumentStep
         context.DocumentId ??= OperationDocumentId.TryParse(context.Cached.Id, out var id) ? id : null;
     }
 
-    private static CachedDocument Parse(string text, BoundedCache<string, CachedDocument> cache)
+    private static CachedDocument Parse(string text, BoundedCache<string, CachedDocument> cache, ParserOptions options)
     {
         DocumentNode document;
         try
         {
-            document = Utf8GraphQLParser.Parse(text);
+            document = Utf8GraphQLParser.Parse(text, options);
         }
         catch (SyntaxException exception)
         {
