@@ -17,8 +17,12 @@ public class Escrow : SmartContract
     /// <summary>Fees are counted in basis points: 10,000 is all of the amount.</summary>
     public const uint BasisPoints = 10_000;
 
+    // Any call may carry coins of the chain, and nothing here could ever send them back.
+    private const string TakesNoCoins = "the escrow takes tokens, no coins";
+
     public Escrow(ISmartContractState state) : base(state)
     {
+        Assert(Message.Value == 0, TakesNoCoins);
     }
 
     /// <summary>How many escrows were opened; the next one gets this number.</summary>
@@ -72,6 +76,7 @@ public class Escrow : SmartContract
         ulong authorizationExpiryBlock,
         ulong refundExpiryBlock)
     {
+        Assert(Message.Value == 0, TakesNoCoins);
         Assert(payee != Address.Zero, "payee: the zero address cannot capture");
         Assert(amount > 0, "amount: must be more than 0");
         Assert(minFeeBps <= maxFeeBps && maxFeeBps <= BasisPoints, "fee: min <= max <= 10000 basis points");
@@ -119,6 +124,7 @@ public class Escrow : SmartContract
     public void Capture(ulong number, UInt256 amount, uint feeBps)
     {
         Terms terms = TermsOf(number);
+        Assert(Message.Value == 0, TakesNoCoins);
         Assert(Message.Sender == terms.Payee, "only the payee captures");
         Assert(Block.Number < terms.AuthorizationExpiryBlock, "the authorization has expired");
         Assert(feeBps >= terms.MinFeeBps && feeBps <= terms.MaxFeeBps, "feeBps: outside what the payer agreed to");
@@ -143,6 +149,7 @@ public class Escrow : SmartContract
     public void Void(ulong number)
     {
         Terms terms = TermsOf(number);
+        Assert(Message.Value == 0, TakesNoCoins);
         Assert(Message.Sender == terms.Payee, "only the payee voids");
 
         UInt256 amount = Close(number);
@@ -154,6 +161,7 @@ public class Escrow : SmartContract
     public void Reclaim(ulong number)
     {
         Terms terms = TermsOf(number);
+        Assert(Message.Value == 0, TakesNoCoins);
         Assert(Message.Sender == terms.Payer, "only the payer reclaims");
         Assert(Block.Number >= terms.AuthorizationExpiryBlock, "the authorization has not expired");
 
@@ -169,6 +177,7 @@ public class Escrow : SmartContract
     public void Refund(ulong number, UInt256 amount)
     {
         Terms terms = TermsOf(number);
+        Assert(Message.Value == 0, TakesNoCoins);
         Assert(Message.Sender == terms.Payee, "only the payee refunds");
         Assert(Block.Number < terms.RefundExpiryBlock, "the time for refunds is over");
         Progress progress = State.GetStruct<Progress>(ProgressKey(number));

@@ -13,6 +13,9 @@ using Stratis.SmartContracts.Standards;
 [Deploy]
 public class StandardToken : SmartContract, IStandardToken256
 {
+    // Any call may carry coins of the chain, and nothing here could ever send them back.
+    private const string TakesNoCoins = "the token takes no coins";
+
     /// <summary>Creates the token without supply; the sender becomes the minter.</summary>
     /// <param name="state">Given by the platform.</param>
     /// <param name="name">Display name, 1 to 64 characters.</param>
@@ -20,6 +23,7 @@ public class StandardToken : SmartContract, IStandardToken256
     /// <param name="decimals">How many decimal digits of the amount a display puts behind the point.</param>
     public StandardToken(ISmartContractState state, string name, string symbol, byte decimals) : base(state)
     {
+        Assert(Message.Value == 0, TakesNoCoins);
         Assert(name.Length > 0 && name.Length <= 64, "name: 1 to 64 characters");
         Assert(symbol.Length > 0 && symbol.Length <= 16, "symbol: 1 to 16 characters");
 
@@ -75,11 +79,16 @@ public class StandardToken : SmartContract, IStandardToken256
     public UInt256 Allowance(Address owner, Address spender) => new UInt256(State.GetBytes(AllowanceKey(owner, spender)));
 
     /// <summary>Moves the sender's tokens. False when the balance is too small or the recipient is the zero address.</summary>
-    public bool TransferTo(Address to, UInt256 amount) => Move(Message.Sender, to, amount);
+    public bool TransferTo(Address to, UInt256 amount)
+    {
+        Assert(Message.Value == 0, TakesNoCoins);
+        return Move(Message.Sender, to, amount);
+    }
 
     /// <summary>Moves tokens of another account within the allowance it gave the sender, which shrinks by the amount.</summary>
     public bool TransferFrom(Address from, Address to, UInt256 amount)
     {
+        Assert(Message.Value == 0, TakesNoCoins);
         byte[] key = AllowanceKey(from, Message.Sender);
         UInt256 allowance = new UInt256(State.GetBytes(key));
         if (allowance < amount || !Move(from, to, amount))
@@ -95,6 +104,7 @@ public class StandardToken : SmartContract, IStandardToken256
     /// </summary>
     public bool Approve(Address spender, UInt256 currentAmount, UInt256 amount)
     {
+        Assert(Message.Value == 0, TakesNoCoins);
         if (Allowance(Message.Sender, spender) != currentAmount)
             return false;
 
@@ -106,6 +116,7 @@ public class StandardToken : SmartContract, IStandardToken256
     /// <summary>Creates tokens. Minter only; fails when the supply would pass 2^256 - 1.</summary>
     public void Mint(Address to, UInt256 amount)
     {
+        Assert(Message.Value == 0, TakesNoCoins);
         Assert(Message.Sender == Minter, "only the minter mints");
         Assert(to != Address.Zero, "to: the zero address cannot hold tokens");
 
@@ -117,6 +128,7 @@ public class StandardToken : SmartContract, IStandardToken256
     /// <summary>Destroys tokens of the minter's own balance. Minter only; false when the balance is too small.</summary>
     public bool Burn(UInt256 amount)
     {
+        Assert(Message.Value == 0, TakesNoCoins);
         Assert(Message.Sender == Minter, "only the minter burns");
         UInt256 balance = GetBalance(Message.Sender);
         if (balance < amount)
@@ -131,6 +143,7 @@ public class StandardToken : SmartContract, IStandardToken256
     /// <summary>First step of handing the role over. Minter only; proposing the zero address takes a proposal back.</summary>
     public void ProposeMinter(Address candidate)
     {
+        Assert(Message.Value == 0, TakesNoCoins);
         Assert(Message.Sender == Minter, "only the minter proposes a minter");
 
         ProposedMinter = candidate;
@@ -140,6 +153,7 @@ public class StandardToken : SmartContract, IStandardToken256
     /// <summary>Second step: the proposed account takes the role, which shows that somebody holds its key.</summary>
     public void AcceptMinter()
     {
+        Assert(Message.Value == 0, TakesNoCoins);
         Assert(Message.Sender == ProposedMinter, "only the proposed minter accepts");
 
         Address previous = Minter;

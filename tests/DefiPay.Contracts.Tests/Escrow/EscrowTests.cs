@@ -267,6 +267,23 @@ public class EscrowTests : EscrowFixture
     }
 
     [Fact]
+    public void Call_WithCoins_FailsBecauseNobodyCouldGetThemBack()
+    {
+        ulong number = Authorize(250);
+        Approve(Carol, 100);
+        Approve(Dave, 100);
+        Chain.Call(Contract, Dave, "Capture", number, (BigInteger)100, 0u).Succeeded();
+
+        Chain.DeployWithCoins("Escrow", Minter).Failed("no coins");
+        Chain.CallWithCoins(Contract, Carol, "Authorize", Dave, Token, (BigInteger)100, 0u, 100u, Olga, AuthorizationExpiry, RefundExpiry).Failed("no coins");
+        Chain.CallWithCoins(Contract, Dave, "Capture", number, BigInteger.One, 0u).Failed("no coins");
+        Chain.CallWithCoins(Contract, Dave, "Refund", number, BigInteger.One).Failed("no coins");
+        Chain.CallWithCoins(Contract, Dave, "Void", number).Failed("no coins");
+        Chain.Height = AuthorizationExpiry;
+        Chain.CallWithCoins(Contract, Carol, "Reclaim", number).Failed("no coins");
+    }
+
+    [Fact]
     public void DemoScenario_AllSteps_EndsWithTheExpectedBalances()
     {
         ulong first = Authorize(250);

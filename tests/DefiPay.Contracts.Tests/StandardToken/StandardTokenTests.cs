@@ -33,6 +33,23 @@ public class StandardTokenTests
         Assert.Equal(0, _chain.ReadAmount(_token, "get_TotalSupply"));
     }
 
+    [Fact]
+    public void Call_WithCoins_FailsBecauseNobodyCouldGetThemBack()
+    {
+        _chain.Call(_token, s_minter, "Mint", s_minter, (BigInteger)10).Succeeded();
+        _chain.Call(_token, s_minter, "Approve", s_bob, BigInteger.Zero, (BigInteger)10).Succeeded();
+        _chain.Call(_token, s_minter, "ProposeMinter", s_bob).Succeeded();
+
+        _chain.DeployWithCoins("StandardToken", s_minter, "Test Dollar", "tUSD", (byte)6).Failed("no coins");
+        _chain.CallWithCoins(_token, s_minter, "TransferTo", s_alice, BigInteger.One).Failed("no coins");
+        _chain.CallWithCoins(_token, s_bob, "TransferFrom", s_minter, s_alice, BigInteger.One).Failed("no coins");
+        _chain.CallWithCoins(_token, s_alice, "Approve", s_bob, BigInteger.Zero, BigInteger.One).Failed("no coins");
+        _chain.CallWithCoins(_token, s_minter, "Mint", s_alice, BigInteger.One).Failed("no coins");
+        _chain.CallWithCoins(_token, s_minter, "Burn", BigInteger.One).Failed("no coins");
+        _chain.CallWithCoins(_token, s_minter, "ProposeMinter", s_alice).Failed("no coins");
+        _chain.CallWithCoins(_token, s_bob, "AcceptMinter").Failed("no coins");
+    }
+
     [Theory]
     [InlineData("", "S", "name")]
     [InlineData("N", "", "symbol")]

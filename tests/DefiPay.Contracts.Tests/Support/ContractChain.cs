@@ -37,6 +37,14 @@ public sealed class ContractChain
     public CallResult Call(StratisAddress contract, StratisAddress sender, string method, params object[] arguments) =>
         Execute(ContractScript.Call(contract, method, GasPrice, GasLimit, Parameters(arguments)), sender);
 
+    /// <summary>A call that carries one satoshi.</summary>
+    public CallResult CallWithCoins(StratisAddress contract, StratisAddress sender, string method, params object[] arguments) =>
+        Execute(ContractScript.Call(contract, method, GasPrice, GasLimit, Parameters(arguments)), sender, 1);
+
+    /// <summary>A creation that carries one satoshi.</summary>
+    public CallResult DeployWithCoins(string contract, StratisAddress sender, params object[] arguments) =>
+        Execute(ContractScript.Create(Compile(contract), GasPrice, GasLimit, Parameters(arguments)), sender, 1);
+
     /// <summary>What a method or property getter returns, without a transaction; it must not fail.</summary>
     public object? Read(StratisAddress contract, string method, params object[] arguments)
     {
@@ -50,12 +58,12 @@ public sealed class ContractChain
     public BigInteger ReadAmount(StratisAddress contract, string method, params object[] arguments) =>
         BigInteger.Parse(Read(contract, method, arguments)!.ToString()!);
 
-    private CallResult Execute(ContractScript script, StratisAddress sender)
+    private CallResult Execute(ContractScript script, StratisAddress sender, ulong satoshi = 0)
     {
         byte[] id = new byte[Hash256.Size];
         BitConverter.TryWriteBytes(id, ++_transactions);
         ExecutionResult result = _executor.Execute(
-            new ContractTransaction { TransactionId = new Hash256(id), Script = script, Sender = sender, BlockNumber = Height },
+            new ContractTransaction { TransactionId = new Hash256(id), Script = script, Sender = sender, AmountSatoshi = satoshi, BlockNumber = Height },
             _state);
         return new CallResult(result, address => ContractEventSchema.Read(_state.GetCode(address)));
     }
