@@ -8,6 +8,14 @@ internal static class FieldCompiler
 {
     public static CompiledField Compile(ITypeCompletionContext context, ObjectField field, ObjectFieldDefinition definition)
     {
+        var compiled = CompileMembers(context, field, definition);
+
+        // Pages and their counts are read from a database in the end, whatever their resolvers look like: they are not pure.
+        return (definition.Flags & (FieldFlags.Connection | FieldFlags.TotalCount)) == 0 ? compiled : compiled with { PureResolver = null };
+    }
+
+    private static CompiledField CompileMembers(ITypeCompletionContext context, ObjectField field, ObjectFieldDefinition definition)
+    {
         var compiled = CompileResolver(context, field, definition);
         if (compiled is null)
         {
