@@ -15,4 +15,16 @@ internal static class Json
         Assert.True(operation.Errors is null or { Count: 0 }, string.Join("; ", operation.Errors?.Select(e => $"{e.Message} {e.Exception}") ?? []));
         return JsonSerializer.Serialize(operation.Data, s_options);
     }
+
+    /// <summary>The data, errors or not.</summary>
+    public static string AnyData(IExecutionResult result) =>
+        JsonSerializer.Serialize(result.ExpectOperationResult().Data, s_options);
+
+    /// <summary>The errors as <c>message code path line:column</c>.</summary>
+    public static string[] Errors(IExecutionResult result) => (result.ExpectOperationResult().Errors ?? [])
+        .Select(e => string.Join(' ', new[]
+        {
+            e.Message, e.Code, e.Path?.Print(), e.Locations is { } at ? $"{at[0].Line}:{at[0].Column}" : null
+        }.Where(p => p is not null)))
+        .ToArray();
 }

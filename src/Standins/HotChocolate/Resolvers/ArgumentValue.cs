@@ -33,6 +33,7 @@ public sealed class ArgumentValue : IInputFieldInfo
     {
         _argument = argument;
         Kind = ValueKind.Unknown;
+        IsFullyCoerced = true;
         Error = error;
     }
 

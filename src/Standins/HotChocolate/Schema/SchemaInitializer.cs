@@ -43,6 +43,7 @@ internal sealed class SchemaInitializer
             Guard(() => Merge(extension));
         }
 
+        InferInterfaces();
         ForEach((type, context) => type.CompleteName(context));
         Guard(_registry.SetNames);
         Complete();
@@ -220,6 +221,19 @@ internal sealed class SchemaInitializer
         return typeof(IType).IsAssignableFrom(extends)
             ? extends.IsInstanceOfType(type)
             : type.RuntimeType != typeof(object) && extends.IsAssignableFrom(type.RuntimeType);
+    }
+
+    /// <summary>An object type implements the interface types whose runtime types its own implements.</summary>
+    private void InferInterfaces()
+    {
+        var interfaces = _registry.All.OfType<InterfaceType>().Where(i => i.RuntimeType != typeof(object)).ToArray();
+        foreach (var type in _registry.All.OfType<ObjectType>().Where(t => t.RuntimeType != typeof(object)))
+        {
+            foreach (var implemented in interfaces.Where(i => i.RuntimeType.IsAssignableFrom(type.RuntimeType)))
+            {
+                type.Definition!.Interfaces.Add(TypeReference.Create(implemented));
+            }
+        }
     }
 
     private void Complete()

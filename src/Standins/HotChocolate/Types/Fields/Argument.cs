@@ -31,7 +31,12 @@ public class Argument : FieldBase<ArgumentDefinition>, IInputField
         ITypeCompletionContext context, ITypeSystemMember declaringMember, ArgumentDefinition definition)
     {
         Type = InputFieldCompletion.CompleteType(context, definition, Coordinate);
-        _runtimeType = InputFieldCompletion.RuntimeType(definition, Type);
+        var runtimeType = InputFieldCompletion.RuntimeType(definition, Type);
+
+        // Whether an argument was given is known from the selection; its value has the type inside the optional.
+        _runtimeType = runtimeType.IsGenericType && runtimeType.GetGenericTypeDefinition() == typeof(Optional<>)
+            ? runtimeType.GetGenericArguments()[0]
+            : runtimeType;
         Formatter = InputFieldCompletion.Formatter(definition);
     }
 
