@@ -9,11 +9,11 @@ namespace DefiPay.Standins.HotChocolate.Tests.Execution;
 public sealed class ArgumentTests
 {
     [Fact]
-    public async Task RequiredArgument_IsMissing_FailsItsField()
+    public async Task RequiredArgument_IsMissing_IsRefused()
     {
         var result = await Executor().ExecuteRequestAsync("{ list }");
 
-        Assert.Equal(["The argument `of` is required. HC0018 /list 1:3"], Json.Errors(result));
+        Assert.Equal(["The argument `of` is required. 1:3"], Json.Errors(result));
     }
 
     [Fact]

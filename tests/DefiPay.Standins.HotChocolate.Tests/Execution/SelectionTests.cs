@@ -36,7 +36,7 @@ public sealed class SelectionTests
     {
         var executor = await Executor().BuildRequestExecutorAsync();
         const string document = "query($n: Int! = 5) { twice(n: $n) texts(of: [\"a\", $s], inner: { n: $n }) }";
-        var declared = document.Replace("($n", "($s: String, $n", StringComparison.Ordinal);
+        var declared = document.Replace("($n", "($s: String!, $n", StringComparison.Ordinal);
         var first = await executor.ExecuteAsync(declared, new Dictionary<string, object?> { ["s"] = "b", ["n"] = 3 });
         var second = await executor.ExecuteAsync(declared, new Dictionary<string, object?> { ["s"] = "c" });
 
