@@ -26,13 +26,14 @@ public sealed class GraphQLHost : IAsyncDisposable
         Action<IRequestExecutorBuilder>? schema = null,
         GraphQLServerOptions? options = null,
         string environment = "Development",
-        int maxRequestSize = 20_480_000)
+        int maxRequestSize = 20_480_000,
+        Type? query = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var server = builder.Services.AddGraphQLServer(maxAllowedRequestSize: maxRequestSize)
-            .AddQueryType<HostQuery>()
+            .AddQueryType(query ?? typeof(HostQuery))
             .AddMutationType<HostMutation>()
             .AddSubscriptionType<HostSubscription>()
             .AddType<Stone>()

@@ -62,6 +62,17 @@ public sealed class ResponseTests(HostFixture fixture) : IClassFixture<HostFixtu
     }
 
     [Fact]
+    public async Task Exception_OutsideResolvers_Is500AndNotTold()
+    {
+        await using var host = await GraphQLHost.StartAsync(environment: "Production", query: typeof(UnbuildableQuery));
+        foreach (var accept in new[] { "application/json", "application/graphql-response+json" })
+        {
+            var answer = await host.PostAsync("""{"query":"{ time }"}""", accept);
+            Assert.Equal((500, """{"errors":[{"message":"Unexpected Execution Error"}]}"""), (answer.Status, answer.Body));
+        }
+    }
+
+    [Fact]
     public async Task Introspection_OutsideDevelopment_IsRefused()
     {
         await using var host = await GraphQLHost.StartAsync(environment: "Production");

@@ -23,6 +23,7 @@ public sealed class CostTests
     [InlineData("{ books(first: 5) { ...C } again: books(first: 10) { ...C } } fragment C on BooksConnection { nodes { title } }", 22, 18)]
     [InlineData("{ book { title } }", 1, 2)]
     [InlineData("{ latest { title } }", 10, 2)]
+    [InlineData("{ shelf(number: 1) { author { name } } }", 14, 15)]
     [InlineData("{ __typename __schema { types { name } } }", 0, 1)]
     public async Task Cost_OfAnOperation_FollowsPageSizes(string source, double fieldCost, double typeCost)
     {

@@ -28,7 +28,6 @@ internal static class ResponseWriter
     {
         response.StatusCode = status ?? ResponseStatus.Of(result, format, HttpMethods.IsGet(response.HttpContext.Request.Method));
         response.ContentType = format == ResponseFormat.Json ? JsonContentType : GraphQLContentType;
-        response.Headers.CacheControl = "no-cache";
         Write(response, result);
         await response.BodyWriter.FlushAsync(cancellationToken);
     }

@@ -15,7 +15,7 @@ internal static class CostDirectives
 
     /// <summary>The weight written on a field or type, or null.</summary>
     public static double? WeightOf(object member) =>
-        member is Types.IHasDirectives { Directives: var directives } &&
+        member is IHasDirectives { Directives: var directives } &&
         directives.FirstOrDefault(Cost)?.GetArgumentLiteral("weight") is StringValueNode { Value: var text } &&
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var weight)
             ? weight
@@ -41,7 +41,8 @@ internal static class CostDirectives
         return new DirectiveNode(ListSize, arguments);
     }
 
-    private static ListValueNode Names(IEnumerable<string> names) =>
+    /// <summary>Names as a literal.</summary>
+    public static ListValueNode Names(IEnumerable<string> names) =>
         new([.. names.Select(name => (IValueNode)new StringValueNode(name))]);
 
     /// <summary>The type of <c>@cost</c>.</summary>

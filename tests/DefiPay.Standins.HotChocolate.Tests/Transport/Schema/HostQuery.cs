@@ -1,21 +1,6 @@
 using HotChocolate;
-using HotChocolate.Types;
-using HotChocolate.Types.Relay;
 
 namespace DefiPay.Standins.HotChocolate.Tests.Transport;
-
-public enum Colour { DeepRed, Blue }
-
-public sealed record Shape([property: ID] int Id, string Name, Colour Colour, double? Size, IReadOnlyList<Shape> Parts);
-
-public sealed record ShapeInput(string Name, Colour Colour = Colour.Blue, IReadOnlyList<int>? Sides = null);
-
-[UnionType]
-public interface IThing;
-
-public sealed record Stone(long Weight) : IThing;
-
-public sealed record Leaf(DateTime Fallen) : IThing;
 
 /// <summary>A small schema with something of every kind.</summary>
 public sealed class HostQuery
@@ -41,15 +26,4 @@ public sealed class HostQuery
 
     [GraphQLDeprecated("Use hello.")]
     public string? Hi() => "hi";
-}
-
-public sealed class HostMutation
-{
-    public int Count(int by) => by + 1;
-}
-
-public sealed class HostSubscription
-{
-    [Subscribe]
-    public string Ticked([EventMessage] string tick) => tick;
 }

@@ -1,0 +1,3 @@
+namespace DefiPay.Standins.HotChocolate.Tests.Transport;
+
+public interface ISecretClock;

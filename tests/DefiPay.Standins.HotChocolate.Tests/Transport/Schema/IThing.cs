@@ -1,0 +1,6 @@
+using HotChocolate.Types;
+
+namespace DefiPay.Standins.HotChocolate.Tests.Transport;
+
+[UnionType]
+public interface IThing;

@@ -1,0 +1,3 @@
+namespace DefiPay.Standins.HotChocolate.Tests.Validation;
+
+public enum CatCommand { Jump }

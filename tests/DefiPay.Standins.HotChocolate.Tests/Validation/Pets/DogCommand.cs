@@ -1,0 +1,3 @@
+namespace DefiPay.Standins.HotChocolate.Tests.Validation;
+
+public enum DogCommand { Sit, Down, Heel }

@@ -1,0 +1,11 @@
+using HotChocolate;
+using HotChocolate.Types;
+
+namespace DefiPay.Standins.HotChocolate.Tests.Validation;
+
+[InterfaceType]
+[GraphQLName("Sentient")]
+public interface ISentient
+{
+    string Name { get; }
+}
