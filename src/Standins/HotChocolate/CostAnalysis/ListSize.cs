@@ -12,7 +12,8 @@ internal sealed record ListSize(IReadOnlyList<string> SizedFields, double Size)
     public static ListSize? Of(IOutputField field, FieldNode node)
     {
         if (field.Directives.FirstOrDefault(CostDirectives.ListSize) is not { } directive) return null;
-        return new ListSize(Names(directive, "sizedFields"), Math.Max(0, Count(directive, node)));
+        // Kept finite, since costs are compared with a bound and infinity times nothing is no number.
+        return new ListSize(Names(directive, "sizedFields"), Math.Clamp(Count(directive, node), 0, int.MaxValue));
     }
 
     /// <summary>
