@@ -54,6 +54,9 @@ internal sealed class RequestContext(RequestExecutor executor, IOperationRequest
     /// <summary>State that all root fields see: the event of a subscription.</summary>
     public ImmutableDictionary<string, object?> InitialScopedState { get; set; } = ImmutableDictionary<string, object?>.Empty;
 
+    /// <summary>Done when no resolver of the request runs any more; a timeout answers before.</summary>
+    public Task Running { get; set; } = Task.CompletedTask;
+
     public void RegisterForCleanup(Func<ValueTask> action) => (_cleanUp ??= []).Add(action);
 
     /// <summary>Ends the request's own scope and what was registered; called when the result is no longer needed.</summary>
@@ -64,17 +67,35 @@ internal sealed class RequestContext(RequestExecutor executor, IOperationRequest
             return null;
         }
 
-        return async () =>
+        return () =>
         {
-            foreach (var action in _cleanUp ?? [])
+            if (Running.IsCompleted)
             {
-                await action();
+                return CleanUpAsync();
             }
 
-            if (_scope is { } scope)
-            {
-                await scope.DisposeAsync();
-            }
+            // Resolvers that did not heed the end of the request still use its services; the caller does not wait for them.
+            _ = CleanUpLaterAsync();
+            return ValueTask.CompletedTask;
         };
+    }
+
+    private async Task CleanUpLaterAsync()
+    {
+        await Running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await CleanUpAsync();
+    }
+
+    private async ValueTask CleanUpAsync()
+    {
+        foreach (var action in _cleanUp ?? [])
+        {
+            await action();
+        }
+
+        if (_scope is { } scope)
+        {
+            await scope.DisposeAsync();
+        }
     }
 }

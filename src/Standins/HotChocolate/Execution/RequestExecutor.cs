@@ -36,7 +36,21 @@ internal sealed class RequestExecutor : IRequestExecutor
     {
         ArgumentNullException.ThrowIfNull(request);
         var context = new RequestContext(this, request) { RequestAborted = cancellationToken };
-        await _pipeline(context);
+        try
+        {
+            await _pipeline(context);
+        }
+        catch
+        {
+            // Nobody gets a result whose disposal would clean up.
+            if (context.TakeCleanUp() is { } abandoned)
+            {
+                await abandoned();
+            }
+
+            throw;
+        }
+
         var result = context.Result ?? throw new InvalidOperationException("The request pipeline produced no result.");
         if (context.TakeCleanUp() is { } cleanUp)
         {

@@ -17,12 +17,6 @@ public interface IReadOnlySchemaOptions
     /// <summary>True (default) when a schema without a query type or with unimplemented interfaces is refused.</summary>
     bool StrictValidation { get; }
 
-    /// <summary>True when fields are printed by name; false (default) keeps their order.</summary>
-    bool SortFieldsByName { get; }
-
-    /// <summary>True when types that no root type reaches are left out; false by default.</summary>
-    bool RemoveUnreachableTypes { get; }
-
     /// <summary>Whether members become fields by themselves; they do by default.</summary>
     BindingBehavior DefaultBindingBehavior { get; }
 

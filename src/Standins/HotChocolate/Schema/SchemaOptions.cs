@@ -18,12 +18,6 @@ public class SchemaOptions : IReadOnlySchemaOptions
     public bool StrictValidation { get; set; } = true;
 
     /// <inheritdoc />
-    public bool SortFieldsByName { get; set; }
-
-    /// <inheritdoc />
-    public bool RemoveUnreachableTypes { get; set; }
-
-    /// <inheritdoc />
     public BindingBehavior DefaultBindingBehavior { get; set; } = BindingBehavior.Implicit;
 
     /// <inheritdoc />

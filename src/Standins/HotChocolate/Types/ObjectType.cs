@@ -80,7 +80,8 @@ public class ObjectType : NamedTypeBase<ObjectTypeDefinition>, IObjectType
     protected override void OnCompleteType(ITypeCompletionContext context, ObjectTypeDefinition definition)
     {
         base.OnCompleteType(context, definition);
-        _isOfType = definition.IsOfType;
+        _isOfType = definition.IsOfType
+            ?? (context.DescriptorContext.TypeResolver() is { } resolver ? (c, value) => resolver(this, c, value) : null);
         Implements = definition.GetInterfaces().Select(context.GetType<InterfaceType>).Distinct().ToArray();
         Fields = OnCompleteFields(context, definition);
         foreach (var field in Fields)

@@ -12,8 +12,10 @@ internal static class DocumentStep
 {
     private const int Capacity = 256;
 
-    /// <summary>Longer documents are executed but not kept: the cache must not become a store of whatever is sent.</summary>
-    private const int LongestKept = 64 * 1024;
+    /// <summary>
+    /// Longer documents (in characters) and invalid ones are not kept: the cache must not become a store of whatever is sent.
+    /// </summary>
+    private const int LongestKept = 16 * 1024;
 
     public static RequestDelegate Create(IRequestCoreMiddlewareContext setup, RequestDelegate next)
     {
@@ -22,8 +24,23 @@ internal static class DocumentStep
         return context =>
         {
             Read((RequestContext)context, cache, options);
-            return next(context);
+            return context.IsCachedDocument ? next(context) : KeepAsync((RequestContext)context, cache, next);
         };
+    }
+
+    private static async ValueTask KeepAsync(RequestContext context, BoundedCache<string, CachedDocument> cache, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            if (context is { Request.Document: OperationDocumentSourceText { SourceText: { Length: <= LongestKept } text }, Cached.IsValid: true })
+            {
+                cache.Add(text, context.Cached);
+            }
+        }
     }
 
     private static void Read(RequestContext context, BoundedCache<string, CachedDocument> cache, ParserOptions options)
@@ -33,7 +50,7 @@ internal static class DocumentStep
             case OperationDocumentSourceText { SourceText: var text }:
                 context.Cached = cache.Find(text);
                 context.IsCachedDocument = context.Cached is not null;
-                context.Cached ??= Parse(text, cache, options);
+                context.Cached ??= Parse(text, options);
                 break;
 
             case OperationDocument { Document: var document }:
@@ -52,7 +69,7 @@ internal static class DocumentStep
         context.DocumentId ??= OperationDocumentId.TryParse(context.Cached.Id, out var id) ? id : null;
     }
 
-    private static CachedDocument Parse(string text, BoundedCache<string, CachedDocument> cache, ParserOptions options)
+    private static CachedDocument Parse(string text, ParserOptions options)
     {
         DocumentNode document;
         try
@@ -68,7 +85,6 @@ internal static class DocumentStep
                 .Build());
         }
 
-        var parsed = new CachedDocument(document, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
-        return text.Length <= LongestKept ? cache.Add(text, parsed) : parsed;
+        return new CachedDocument(document, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
     }
 }

@@ -66,6 +66,8 @@ internal sealed class OperationExecution
             return Task.CompletedTask;
         }
 
+        Request.Running = _done.Task;
+
         // Continuations of resolvers go to whoever completes them, not to a caller's context.
         var context = SynchronizationContext.Current;
         SynchronizationContext.SetSynchronizationContext(null);
@@ -100,7 +102,15 @@ internal sealed class OperationExecution
         do
         {
             Volatile.Write(ref _turn, 1);
-            WorkOff();
+            try
+            {
+                WorkOff();
+            }
+            catch (Exception exception)
+            {
+                // A fault of the bookkeeping itself: the request must fail rather than wait for its timeout.
+                _done.TrySetException(exception);
+            }
         }
         while (Interlocked.CompareExchange(ref _turn, 0, 1) != 1);
     }

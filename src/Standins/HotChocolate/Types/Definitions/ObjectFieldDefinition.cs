@@ -48,9 +48,6 @@ public class ObjectFieldDefinition : OutputFieldDefinitionBase
     /// <summary>The method of the same type that starts the event stream.</summary>
     public MemberInfo? SubscribeWith { get; set; }
 
-    /// <summary>False when the field must not run beside others.</summary>
-    public bool IsParallelExecutable { get; set; } = true;
-
     /// <summary>Which service scope the resolver gets; null for the schema's default.</summary>
     public DependencyInjectionScope? DependencyInjectionScope { get; set; }
 

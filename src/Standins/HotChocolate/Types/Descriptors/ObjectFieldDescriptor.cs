@@ -70,9 +70,6 @@ public class ObjectFieldDescriptor : OutputFieldDescriptorBase<ObjectFieldDefini
     public new IObjectFieldDescriptor Type(Type type) => Do(() => base.Type(type));
 
     /// <inheritdoc />
-    public IObjectFieldDescriptor StreamResult(bool hasStreamResult = true) => this;
-
-    /// <inheritdoc />
     public new IObjectFieldDescriptor Argument(string argumentName, Action<IArgumentDescriptor> argumentDescriptor)
     {
         BindArguments();

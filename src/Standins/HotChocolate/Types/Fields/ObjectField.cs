@@ -14,7 +14,6 @@ public sealed class ObjectField : OutputFieldBase<ObjectFieldDefinition>, IObjec
         Member = definition.Member;
         ResolverMember = definition.ResolverMember ?? definition.Member;
         SubscribeResolver = definition.SubscribeResolver;
-        IsParallelExecutable = definition.IsParallelExecutable;
     }
 
     /// <summary>The type that declares the field.</summary>
@@ -39,9 +38,6 @@ public sealed class ObjectField : OutputFieldBase<ObjectFieldDefinition>, IObjec
 
     /// <summary>Starts the event stream of a subscription field.</summary>
     public SubscribeResolverDelegate? SubscribeResolver { get; internal set; }
-
-    /// <summary>False when the field must not run beside others.</summary>
-    public bool IsParallelExecutable { get; }
 
     /// <summary>How the field reads its value straight from its parent; null when it needs a pipeline.</summary>
     internal InlineResolver? Inline { get; private set; }

@@ -34,9 +34,6 @@ public interface IObjectFieldDescriptor : IDescriptor<ObjectFieldDefinition>
     /// <summary>Sets the type.</summary>
     IObjectFieldDescriptor Type(Type type);
 
-    /// <summary>Marks the result as a stream.</summary>
-    IObjectFieldDescriptor StreamResult(bool hasStreamResult = true);
-
     /// <summary>Adds or configures an argument.</summary>
     IObjectFieldDescriptor Argument(string argumentName, Action<IArgumentDescriptor> argumentDescriptor);
 
