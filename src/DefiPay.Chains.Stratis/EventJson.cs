@@ -11,8 +11,12 @@ namespace DefiPay.Chains.Stratis;
 /// <summary>Writes decoded arguments as JSON: names in camelCase as the node prints them, integers of every size as decimal text.</summary>
 internal static class EventJson
 {
+    // A few bytes of a log may stand for an address or a struct with long names; what nobody could read back is not written.
+    private const int BytesMax = 4 << 20;
+
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 128 };
 
+    /// <exception cref="EventDataException">The JSON would be larger than 4 MB.</exception>
     public static JsonElement Write(IReadOnlyList<EventArgument> arguments, StratisNetwork network) =>
         Build(writer => WriteFields(writer, arguments, network));
 
@@ -40,6 +44,8 @@ internal static class EventJson
 
     private static void WriteValue(Utf8JsonWriter writer, object? value, StratisNetwork network)
     {
+        if (writer.BytesCommitted + writer.BytesPending > BytesMax)
+            throw new EventDataException($"data: written out, the arguments take more than {BytesMax} bytes.");
         switch (value)
         {
             case null:

@@ -15,6 +15,8 @@ namespace DefiPay.Indexer;
 /// </summary>
 public sealed class ChainIndexer : IAsyncDisposable
 {
+    private const int ReasonLengthMax = 2_000;
+
     private readonly IndexedChain _chain;
     private readonly ChainRegistry _chains;
     private readonly ContractRegistry _contracts;
@@ -78,7 +80,8 @@ public sealed class ChainIndexer : IAsyncDisposable
     public async Task ReportAsync(string message, CancellationToken cancellationToken)
     {
         var position = await _store.ReadPositionAsync(ChainId, cancellationToken);
-        await _store.WriteStatusAsync(ChainId, new IndexStatusUpdate((ulong)position.HeadBlock, null, position.State, message), cancellationToken);
+        var reason = PlainText.Of(message, ReasonLengthMax); // it may hold what a node said
+        await _store.WriteStatusAsync(ChainId, new IndexStatusUpdate((ulong)position.HeadBlock, null, position.State, reason), cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -31,6 +31,9 @@ internal static partial class IndexerLog
     [LoggerMessage(EventId = 3108, Level = LogLevel.Debug, Message = "Chain {ChainId}: the reason could not be written into its status: {Reason}")]
     public static partial void StatusNotWritten(ILogger logger, ChainId chainId, string reason);
 
+    [LoggerMessage(EventId = 3110, Level = LogLevel.Debug, Message = "Chain {ChainId}: {Reason}")]
+    public static partial void Overtaken(ILogger logger, ChainId chainId, string reason);
+
     [LoggerMessage(EventId = 3109, Level = LogLevel.Debug, Message = "Chain {ChainId}: the indexer has stopped")]
     public static partial void Stopped(ILogger logger, ChainId chainId);
 }

@@ -32,6 +32,10 @@ internal sealed class IndexerService(
                         IndexerLog.Recovered(logger, chain.ChainId);
                     failures = 0;
                 }
+                catch (CursorMovedException e) when (!stop.IsCancellationRequested)
+                {
+                    IndexerLog.Overtaken(logger, chain.ChainId, e.Message);
+                }
                 catch (Exception e) when (!stop.IsCancellationRequested)
                 {
                     await ReportAsync(indexer, e, ++failures, stop);
@@ -55,7 +59,7 @@ internal sealed class IndexerService(
 
     private async Task ReportAsync(ChainIndexer indexer, Exception e, int failures, CancellationToken stop)
     {
-        if (e is not (RetryableException or PermanentException or CursorMovedException))
+        if (e is not (RetryableException or PermanentException))
             IndexerLog.Unexpected(logger, indexer.ChainId, e);
         if (failures > 1)
             return; // said once; the recovery will be said too
@@ -64,8 +68,9 @@ internal sealed class IndexerService(
         {
             await indexer.ReportAsync(e.Message, stop);
         }
-        catch (Exception unreachable) when (unreachable is RetryableException or PermanentException or OperationCanceledException)
+        catch (Exception unreachable)
         {
+            // Whatever it is: the next step meets it again, and a report must not end what it reports on.
             IndexerLog.StatusNotWritten(logger, indexer.ChainId, unreachable.Message);
         }
     }

@@ -13,6 +13,12 @@ public sealed class CirrusEventDecoderTests
         {
             public Sample(ISmartContractState state) : base(state) { }
             public struct Inner { public uint Small; public string Text; }
+            public struct Row
+            {
+                public uint TheFirstOfTwoFieldsWhoseNamesAreFarLongerThanAnythingThatTheyEverHold;
+                public uint TheSecondOfTwoFieldsWhoseNamesAreFarLongerThanAnythingThatTheyEverHold;
+            }
+            public struct SwellingLog { public Row[] Rows; }
             public struct AllKindsLog
             {
                 [Index] public Address From;
@@ -40,6 +46,18 @@ public sealed class CirrusEventDecoderTests
             {"from":"{{{ContractText}}}","yes":true,"one":"5","letter":"A","text":"h�i","u":"7","i":"-2","ul":"18446744073709551615","l":"-2","raw":"01ff","wide":"3","wider":"57896044618658097711785492504343953926634992332820282019728792003956564819968","many":["1","2"],"nested":{"small":"9","text":"in"}}
             """,
             decoded.Arguments.GetRawText());
+    }
+
+    [Fact]
+    public async Task Decode_ArgumentsThatSwellBeyondMeasure_AreKeptRaw()
+    {
+        var row = Rlp.EncodeElement(List(Enumerable.Repeat(Array.Empty<byte>(), 2).ToArray()));
+        var rows = Rlp.EncodeList([.. Enumerable.Repeat(row, 50_000)]);
+
+        var decoded = await DecodeAsync("SwellingLog", List(rows));
+
+        Assert.Contains("more than", decoded.Note);
+        Assert.Equal(JsonValueKind.String, decoded.Arguments.GetProperty("data").ValueKind);
     }
 
     [Fact]

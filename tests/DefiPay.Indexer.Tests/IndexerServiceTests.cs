@@ -28,6 +28,47 @@ public sealed class IndexerServiceTests
     }
 
     [Fact]
+    public async Task Host_WhoseNodeFailsInWordsThatAreNoText_GoesOn()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var chain = new SimulatedChain();
+        chain.Mine(5, seed: 43);
+        var failures = 3;
+        var source = new InterceptedBlockSource(chain, _ => failures-- > 0 ? throw new RetryableException("lone \ud800 and \0") : Task.CompletedTask);
+        using var host = await StartAsync(database, chain, source);
+
+        Assert.Equal((IndexState.Live, null), await WaitForBlockAsync(host, 5));
+        await host.StopAsync();
+    }
+
+    [Fact]
+    public async Task Host_WhoseChainAnotherIndexerMovedFirst_FollowsWithoutComplaint()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var chain = new SimulatedChain();
+        chain.Mine(5, seed: 44);
+        var overtook = new TaskCompletionSource<IHost>();
+        var passes = 0;
+        var source = new InterceptedBlockSource(chain, async _ =>
+        {
+            if (++passes != 1)
+                return;
+            var faster = await StartAsync(database, chain, chain);
+            await WaitForBlockAsync(faster, 5);
+            overtook.SetResult(faster);
+        });
+        var log = new WarningList();
+        using var host = await StartAsync(database, chain, source, log);
+
+        using (var other = await overtook.Task)
+            await other.StopAsync();
+        chain.Mine(1, seed: 45);
+        await WaitForBlockAsync(host, 6);
+        await host.StopAsync();
+        Assert.True(log.Warnings.IsEmpty, string.Join("\n", log.Warnings));
+    }
+
+    [Fact]
     public void Options_OutOfRange_AreRefusedWithTheRange()
     {
         var services = new ServiceCollection().AddIndexer(options => options.BatchBlocks = 0).BuildServiceProvider();
@@ -35,10 +76,12 @@ public sealed class IndexerServiceTests
         Assert.Contains("BatchBlocks: accepted are 1 to 10000", refusal.Message);
     }
 
-    private static async Task<IHost> StartAsync(TestDatabase database, SimulatedChain chain, IBlockSource source)
+    private static async Task<IHost> StartAsync(TestDatabase database, SimulatedChain chain, IBlockSource source, ILoggerProvider? log = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Logging.ClearProviders();
+        if (log is not null)
+            builder.Logging.AddProvider(log);
         builder.Services.AddStore(options => options.ConnectionString = database.ConnectionString);
         builder.Services.AddIndexer(options => options.PollInterval = TimeSpan.FromMilliseconds(10));
         builder.Services.AddIndexedChain(_ => new IndexedChain(

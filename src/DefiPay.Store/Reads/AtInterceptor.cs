@@ -75,7 +75,7 @@ internal sealed class AtInterceptor : DbCommandInterceptor
     {
         command.CommandText = Prefix + command.CommandText;
         command.Parameters.Add(new NpgsqlParameter("at_chain", at.ChainId.Value));
-        command.Parameters.Add(new NpgsqlParameter("at_block", at.Block.ToString(CultureInfo.InvariantCulture)));
+        command.Parameters.Add(new NpgsqlParameter("at_block", Math.Min(at.Block, long.MaxValue).ToString(CultureInfo.InvariantCulture)));
     }
 
     private static void CheckReach(BlockPoint at, long? indexed)

@@ -96,6 +96,13 @@ public sealed class PastTests(StoreFixture fixture) : IClassFixture<StoreFixture
     }
 
     [Fact]
+    public async Task Past_AboveEveryBlockThatCouldBe_IsTheSameError()
+    {
+        await using var context = await fixture.Get<ReadStore>().OpenAsync(new BlockPoint(Chain, ulong.MaxValue), default);
+        Assert.Contains("above the indexed block 5", (await Assert.ThrowsAsync<BlockPointException>(() => context.Balances.ToListAsync())).Message);
+    }
+
+    [Fact]
     public async Task Past_OfAChainThatIsNotIndexed_IsAnError()
     {
         await using var context = await fixture.Get<ReadStore>().OpenAsync(new BlockPoint(ChainId.Parse("eip155:1"), 1), default);
