@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using System.Reflection;
 using GreenDonut.Data.Cursors;
 
 namespace GreenDonut.Data;
@@ -7,7 +6,7 @@ namespace GreenDonut.Data;
 /// <summary>Which rows follow, or precede, the row of a cursor: <c>a > @a or (a = @a and b > @b) …</c></summary>
 internal static class KeysetCondition
 {
-    private static readonly Expression s_zero = Expression.Constant(0);
+    private static readonly Expression Zero = Expression.Constant(0);
 
     public static LambdaExpression Create(CursorKey[] keys, Cursor cursor, bool following)
     {
@@ -20,33 +19,20 @@ internal static class KeysetCondition
             var compared = Expression.Call(key, keys[i].CompareMethod, Parameter(key.Type, cursor.Values[i]));
             var greater = following == (keys[i].Direction == CursorKeyDirection.Ascending);
             Expression beyond = greater
-                ? Expression.GreaterThan(compared, s_zero)
-                : Expression.LessThan(compared, s_zero);
+                ? Expression.GreaterThan(compared, Zero)
+                : Expression.LessThan(compared, Zero);
 
             var term = equalSoFar is null ? beyond : Expression.AndAlso(equalSoFar, beyond);
             any = any is null ? term : Expression.OrElse(any, term);
-            var equal = Expression.Equal(compared, s_zero);
+            var equal = Expression.Equal(compared, Zero);
             equalSoFar = equalSoFar is null ? equal : Expression.AndAlso(equalSoFar, equal);
         }
 
         return Expression.Lambda(any!, row);
     }
 
-    /// <summary>A value as a captured variable would be: EF makes it a parameter, so that all pages share one plan.</summary>
     private static Expression Parameter(Type type, object? value)
-    {
-        var box = typeof(Box<>).MakeGenericType(type);
-        var boxed = Activator.CreateInstance(
-            box,
-            BindingFlags.Public | BindingFlags.Instance,
-            null,
-            [value ?? throw new FormatException("The cursor has fewer values than the order has keys.")],
-            null)!;
-        return Expression.Property(Expression.Constant(boxed, box), nameof(Box<int>.Value));
-    }
-
-    private sealed class Box<T>(T value)
-    {
-        public T Value { get; } = value;
-    }
+        => QueryParameter.Create(
+            type,
+            value ?? throw new FormatException("The cursor has fewer values than the order has keys."));
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GreenDonut.Data.Cursors;
 using Microsoft.EntityFrameworkCore;
 

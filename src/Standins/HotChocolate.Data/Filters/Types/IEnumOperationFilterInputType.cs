@@ -1,0 +1,4 @@
+namespace HotChocolate.Data.Filters;
+
+/// <summary>Marks filters over enums.</summary>
+public interface IEnumOperationFilterInputType;

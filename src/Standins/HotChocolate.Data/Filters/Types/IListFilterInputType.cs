@@ -1,0 +1,4 @@
+namespace HotChocolate.Data.Filters;
+
+/// <summary>Marks filters over lists.</summary>
+public interface IListFilterInputType;
