@@ -1,4 +1,6 @@
 using System.Numerics;
+using DefiPay.Store.Reads.Scalars;
+using HotChocolate;
 
 namespace DefiPay.Store.Reads;
 
@@ -9,12 +11,14 @@ public sealed class Balance
     public string ChainId { get; set; } = "";
 
     /// <summary>Key of the token within the chain.</summary>
+    [GraphQLIgnore]
     public string TokenId { get; set; } = "";
 
     /// <summary>The token.</summary>
     public Token Token { get; set; } = null!;
 
     /// <summary>The holder.</summary>
+    [Address]
     public string Account { get; set; } = "";
 
     /// <summary>In the token's smallest unit.</summary>

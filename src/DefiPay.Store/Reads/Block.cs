@@ -1,4 +1,5 @@
 using DefiPay.Chains;
+using DefiPay.Store.Reads.Scalars;
 
 namespace DefiPay.Store.Reads;
 
@@ -12,9 +13,11 @@ public sealed class Block
     public long Number { get; set; }
 
     /// <summary>Hash.</summary>
+    [Hash]
     public string Hash { get; set; } = "";
 
     /// <summary>Hash of the block before.</summary>
+    [Hash]
     public string ParentHash { get; set; } = "";
 
     /// <summary>The time that the block states, UTC.</summary>
@@ -24,5 +27,6 @@ public sealed class Block
     public Finality Finality { get; set; }
 
     /// <summary>How many events of indexed contracts it holds.</summary>
+    [NoFilter]
     public int EventCount { get; set; }
 }

@@ -1,3 +1,5 @@
+using DefiPay.Store.Reads.Scalars;
+
 namespace DefiPay.Store.Reads;
 
 /// <summary>Where a chain's index stands and whether it may be trusted.</summary>
@@ -10,6 +12,7 @@ public sealed class ChainStatus
     public long IndexedBlock { get; set; }
 
     /// <summary>That block's hash; the genesis block's before anything is indexed.</summary>
+    [Hash]
     public string IndexedHash { get; set; } = "";
 
     /// <summary>The newest block that the node told of.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DefiPay.Chains;
+using DefiPay.Store.Reads.Scalars;
 
 namespace DefiPay.Store.Reads;
 
@@ -16,18 +17,22 @@ public sealed class ContractEvent
     public int LogIndex { get; set; }
 
     /// <summary>Hash of its block.</summary>
+    [Hash]
     public string BlockHash { get; set; } = "";
 
     /// <summary>Its transaction.</summary>
+    [Hash]
     public string TransactionHash { get; set; } = "";
 
     /// <summary>The contract that logged it.</summary>
+    [Address]
     public string Contract { get; set; } = "";
 
     /// <summary>The event's name: <c>TransferLog</c>.</summary>
     public string Name { get; set; } = "";
 
     /// <summary>Named arguments, integers as decimal strings; the raw bytes in hex where <see cref="Note"/> is set.</summary>
+    [NoFilter]
     public JsonElement Arguments { get; set; }
 
     /// <summary>Null, or why the log could not be decoded.</summary>

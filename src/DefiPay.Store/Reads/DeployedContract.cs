@@ -1,3 +1,5 @@
+using DefiPay.Store.Reads.Scalars;
+
 namespace DefiPay.Store.Reads;
 
 /// <summary>A contract whose events are indexed.</summary>
@@ -7,6 +9,7 @@ public sealed class DeployedContract
     public string ChainId { get; set; } = "";
 
     /// <summary>Its address.</summary>
+    [Address]
     public string Address { get; set; } = "";
 
     /// <summary>The name it was registered with.</summary>
@@ -16,6 +19,7 @@ public sealed class DeployedContract
     public string Kind { get; set; } = "";
 
     /// <summary>Keccak-256 of its bytecode, lower-case hex.</summary>
+    [Hash]
     public string CodeHash { get; set; } = "";
 
     /// <summary>The block that created it.</summary>

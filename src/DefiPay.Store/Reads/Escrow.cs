@@ -1,5 +1,7 @@
 using System.Numerics;
 using DefiPay.Chains;
+using DefiPay.Store.Reads.Scalars;
+using HotChocolate;
 
 namespace DefiPay.Store.Reads;
 
@@ -10,24 +12,30 @@ public sealed class Escrow
     public string ChainId { get; set; } = "";
 
     /// <summary>Keccak-256 of contract and number, lower-case hex; unique on its chain.</summary>
+    [Hash]
     public string EscrowId { get; set; } = "";
 
     /// <summary>The escrow contract.</summary>
+    [Address]
     public string Contract { get; set; } = "";
 
     /// <summary>The escrow's number in its contract, from 0: what the contract's methods take.</summary>
     public long Number { get; set; }
 
     /// <summary>Whose tokens are held.</summary>
+    [Address]
     public string Payer { get; set; } = "";
 
     /// <summary>Who may capture, void and refund.</summary>
+    [Address]
     public string Payee { get; set; } = "";
 
     /// <summary>Who decides disputes; null where the contract knows none.</summary>
+    [Address]
     public string? Arbiter { get; set; }
 
     /// <summary>Key of the token within the chain.</summary>
+    [GraphQLIgnore]
     public string TokenId { get; set; } = "";
 
     /// <summary>The token.</summary>
@@ -58,6 +66,7 @@ public sealed class Escrow
     public int MaxFeeBps { get; set; }
 
     /// <summary>Who gets the fee; null when the contract names nobody.</summary>
+    [Address]
     public string? FeeReceiver { get; set; }
 
     /// <summary>Fees taken so far; kept on refund.</summary>

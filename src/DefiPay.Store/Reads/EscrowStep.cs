@@ -1,4 +1,6 @@
 using System.Numerics;
+using DefiPay.Store.Reads.Scalars;
+using HotChocolate;
 
 namespace DefiPay.Store.Reads;
 
@@ -6,6 +8,7 @@ namespace DefiPay.Store.Reads;
 public sealed class EscrowStep
 {
     /// <summary>The chain, in CAIP-2 form.</summary>
+    [GraphQLIgnore]
     public string ChainId { get; set; } = "";
 
     /// <summary>Height of its block.</summary>
@@ -15,6 +18,7 @@ public sealed class EscrowStep
     public int LogIndex { get; set; }
 
     /// <summary>The escrow.</summary>
+    [GraphQLIgnore]
     public string EscrowId { get; set; } = "";
 
     /// <summary>What happened: <c>Authorized</c>, <c>Captured</c>, <c>Voided</c>, <c>Reclaimed</c> or <c>Refunded</c>.</summary>
@@ -24,6 +28,7 @@ public sealed class EscrowStep
     public BigInteger? Amount { get; set; }
 
     /// <summary>Its transaction.</summary>
+    [Hash]
     public string TransactionHash { get; set; } = "";
 
     /// <summary>Its block's time, UTC.</summary>

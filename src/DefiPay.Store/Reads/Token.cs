@@ -1,4 +1,6 @@
 using System.Numerics;
+using DefiPay.Store.Reads.Scalars;
+using HotChocolate;
 
 namespace DefiPay.Store.Reads;
 
@@ -9,9 +11,11 @@ public sealed class Token
     public string ChainId { get; set; } = "";
 
     /// <summary>Key within the chain: the contract's address, or <c>native</c>.</summary>
+    [GraphQLIgnore]
     public string TokenId { get; set; } = "";
 
     /// <summary>The contract's address; null for the native coin.</summary>
+    [Address]
     public string? Address { get; set; }
 
     /// <summary>Ticker; empty when the token's contract is not indexed and only an escrow names it.</summary>
@@ -30,6 +34,7 @@ public sealed class Token
     public string? OriginChainId { get; set; }
 
     /// <summary>For a wrapped token its address there, else null.</summary>
+    [Address]
     public string? OriginAddress { get; set; }
 
     /// <summary>The block that last changed this row.</summary>

@@ -1,5 +1,7 @@
 using System.Numerics;
 using DefiPay.Chains;
+using DefiPay.Store.Reads.Scalars;
+using HotChocolate;
 
 namespace DefiPay.Store.Reads;
 
@@ -16,21 +18,25 @@ public sealed class Transfer
     public int LogIndex { get; set; }
 
     /// <summary>Key of the token within the chain.</summary>
+    [GraphQLIgnore]
     public string TokenId { get; set; } = "";
 
     /// <summary>The token.</summary>
     public Token Token { get; set; } = null!;
 
     /// <summary>Who gave.</summary>
+    [Address]
     public string From { get; set; } = "";
 
     /// <summary>Who got.</summary>
+    [Address]
     public string To { get; set; } = "";
 
     /// <summary>In the token's smallest unit.</summary>
     public BigInteger Amount { get; set; }
 
     /// <summary>Its transaction.</summary>
+    [Hash]
     public string TransactionHash { get; set; } = "";
 
     /// <summary>Its block's time, UTC.</summary>
