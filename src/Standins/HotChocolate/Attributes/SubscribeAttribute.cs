@@ -1,5 +1,4 @@
 using System.Reflection;
-using HotChocolate.Execution;
 using HotChocolate.Types.Descriptors;
 
 namespace HotChocolate.Types;

@@ -29,7 +29,7 @@ internal static class OperationLookup
         }
 
         return found ?? throw new GraphQLException(string.IsNullOrEmpty(name)
-            ? "There are now operations in the GraphQL document."
+            ? "The GraphQL document has no operations."
             : $"The specified operation `{name}` cannot be found.");
     }
 }

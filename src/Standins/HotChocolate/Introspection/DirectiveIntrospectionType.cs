@@ -1,5 +1,3 @@
-using HotChocolate.Types.Descriptors;
-
 namespace HotChocolate.Types.Introspection;
 
 /// <summary><c>__Directive</c>.</summary>

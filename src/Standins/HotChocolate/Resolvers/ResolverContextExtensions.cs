@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using HotChocolate.Execution.Processing;
 using HotChocolate.Resolvers;
 using HotChocolate.Types;
 

@@ -1,6 +1,5 @@
 using System.Reflection;
 using HotChocolate.Execution;
-using HotChocolate.Internal;
 using HotChocolate.Resolvers;
 using HotChocolate.Subscriptions;
 using HotChocolate.Types.Descriptors.Definitions;

@@ -1,6 +1,6 @@
+using System.Globalization;
 using HotChocolate.Language;
 using Microsoft.Extensions.DependencyInjection;
-using System.Globalization;
 
 namespace HotChocolate.Types;
 

@@ -1,5 +1,3 @@
-using HotChocolate.Types;
-
 namespace HotChocolate.Types;
 
 /// <summary>A value that a leaf or input type refused; its errors are meant for the client.</summary>

@@ -1,6 +1,6 @@
+using System.Xml;
 using HotChocolate.Language;
 using Microsoft.Extensions.DependencyInjection;
-using System.Xml;
 
 namespace HotChocolate.Types;
 

@@ -1,6 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using HotChocolate.Language;
 using Microsoft.Extensions.DependencyInjection;
-using System.Diagnostics.CodeAnalysis;
 
 namespace HotChocolate.Types;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using HotChocolate.Types.Descriptors.Definitions;
 
 namespace HotChocolate.Types;

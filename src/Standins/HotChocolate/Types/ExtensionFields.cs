@@ -1,4 +1,3 @@
-using System.Reflection;
 using HotChocolate.Types.Descriptors;
 
 namespace HotChocolate.Types;

@@ -1,5 +1,3 @@
-using System.Linq.Expressions;
-using System.Reflection;
 using GreenDonut;
 using HotChocolate;
 using HotChocolate.Execution;

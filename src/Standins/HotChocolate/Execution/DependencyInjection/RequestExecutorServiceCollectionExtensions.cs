@@ -1,4 +1,3 @@
-using GreenDonut;
 using HotChocolate.Execution;
 using HotChocolate.Execution.Configuration;
 using HotChocolate.Resolvers;

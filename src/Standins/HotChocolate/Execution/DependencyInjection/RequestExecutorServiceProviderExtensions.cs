@@ -1,5 +1,3 @@
-using HotChocolate;
-using HotChocolate.Execution;
 using HotChocolate.Execution.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -3,7 +3,6 @@ using System.Reflection;
 using HotChocolate;
 using HotChocolate.Execution.Configuration;
 using HotChocolate.Internal;
-using HotChocolate.Language;
 using HotChocolate.Resolvers;
 using HotChocolate.Resolvers.Expressions.Parameters;
 using HotChocolate.Types;

@@ -1,6 +1,5 @@
 using HotChocolate.Execution.Processing;
 using HotChocolate.Language;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace HotChocolate.Execution.Pipeline;
 

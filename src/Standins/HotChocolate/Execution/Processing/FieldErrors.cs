@@ -1,5 +1,3 @@
-using HotChocolate.Types;
-
 namespace HotChocolate.Execution.Processing;
 
 /// <summary>The errors of fields.</summary>

@@ -1,5 +1,3 @@
-using HotChocolate.Language;
-
 namespace HotChocolate.Execution.Processing;
 
 /// <summary>What <c>@skip</c> and <c>@include</c> of one selection ask for, each a boolean literal or variable.</summary>

@@ -1,16 +1,14 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using HotChocolate.Language;
 using HotChocolate.Resolvers;
 using HotChocolate.Types;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace HotChocolate.Execution.Processing;
 
 /// <summary>The default <see cref="IMiddlewareContext"/>: one field of one object.</summary>
 internal sealed partial class MiddlewareContext : IMiddlewareContext
 {
-    private readonly OperationExecution _execution = null!;
+    private readonly OperationExecution _execution;
     private ArgumentMap? _arguments;
     private PathLink? _link;
     private object? _result;
@@ -20,13 +18,6 @@ internal sealed partial class MiddlewareContext : IMiddlewareContext
     public MiddlewareContext(OperationExecution execution, ObjectNode node, Selection selection)
     {
         _execution = execution;
-        Node = node;
-        FieldSelection = selection;
-        ScopedState = node.ScopedState;
-    }
-
-    private MiddlewareContext(ObjectNode node, Selection selection)
-    {
         Node = node;
         FieldSelection = selection;
         ScopedState = node.ScopedState;

@@ -1,9 +1,5 @@
-using System.Collections;
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
-using GreenDonut;
 using HotChocolate.Language;
-using HotChocolate.Types;
 
 namespace HotChocolate.Execution.Processing;
 
@@ -12,13 +8,11 @@ namespace HotChocolate.Execution.Processing;
 /// first, later the thread on which a resolver or batch ended) takes the turn if nobody has it, else leaves a note. When no
 /// resolver can run on, the batches of the DataLoaders are dispatched.
 /// </summary>
-internal sealed class OperationExecution
+internal sealed partial class OperationExecution
 {
     private readonly ConcurrentQueue<MiddlewareContext> _completed = new();
     private readonly Stack<ObjectNode> _ready = new();
     private readonly TaskCompletionSource _done = new();
-    private readonly List<IError> _errors = [];
-    private readonly Lock _errorLock = new();
     private readonly OperationBatchScheduler _scheduler;
     private readonly ObjectNode _root;
     private int _turn;
@@ -49,12 +43,6 @@ internal sealed class OperationExecution
     public object RootValue { get; }
 
     public OperationServices Services { get; }
-
-    public IReadOnlyList<IError> Errors => _errors;
-
-    public Dictionary<string, object?>? ResultExtensions { get; private set; }
-
-    public Dictionary<string, object?>? ResultState { get; private set; }
 
     private bool IsSerial => Operation.Type == OperationType.Mutation;
 
@@ -120,70 +108,6 @@ internal sealed class OperationExecution
     {
         _completed.Enqueue(context);
         Wake();
-    }
-
-    public void Report(IError error)
-    {
-        var handled = Request.ErrorHandler.Handle(error);
-        lock (_errorLock)
-        {
-            if (handled is AggregateError aggregate)
-            {
-                _errors.AddRange(aggregate.Errors);
-            }
-            else
-            {
-                _errors.Add(handled);
-            }
-        }
-    }
-
-    public void ReportException(Selection selection, Path path, Exception exception)
-    {
-        foreach (var error in FieldErrors.From(exception, Request.ErrorHandler, selection, path))
-        {
-            Report(error);
-        }
-    }
-
-    public void ReportNonNull(Selection selection, Path path) => Report(FieldErrors.NonNull(selection, path));
-
-    public void ReportNoList(Selection selection, Path path, object value) => Report(FieldErrors.NoList(selection, path, value));
-
-    public void SetResultExtension(string key, object? value)
-    {
-        lock (_errorLock)
-        {
-            (ResultExtensions ??= [])[key] = value;
-        }
-    }
-
-    public void SetResultState(string key, object? value)
-    {
-        lock (_errorLock)
-        {
-            (ResultState ??= [])[key] = value;
-        }
-    }
-
-    /// <summary>The selections on the object type that a value of an interface or union has; null, reported, when unknown.</summary>
-    public SelectionSet? ConcreteSet(Selection selection, object value, MiddlewareContext? context)
-    {
-        var probe = context ?? new MiddlewareContext(this, _root, selection);
-        var type = selection.NamedType switch
-        {
-            ObjectType objectType => objectType,
-            InterfaceType interfaceType => interfaceType.ResolveConcreteType(probe, value),
-            UnionType unionType => unionType.ResolveConcreteType(probe, value),
-            _ => null
-        };
-        if (type is not null)
-        {
-            return Operation.GetSet(selection, type);
-        }
-
-        Report(FieldErrors.UnknownType(selection, probe.Path, value));
-        return null;
     }
 
     private void WorkOff()
@@ -324,73 +248,5 @@ internal sealed class OperationExecution
         }
 
         Completed(MiddlewareContext.Nothing);
-    }
-
-    /// <summary>Keeps a value as it is, unless fields with pipelines are below it.</summary>
-    private object? Complete(MiddlewareContext context, IType type, object? value, PathLink path)
-    {
-        if (value is null or FieldFailure)
-        {
-            return value;
-        }
-
-        if (type is NonNullType nonNull)
-        {
-            type = nonNull.Type;
-        }
-
-        if (value is IError or IEnumerable<IError> or FieldError)
-        {
-            context.Fail(new GraphQLException(FieldErrors.Returned(value)));
-            return FieldFailure.Instance;
-        }
-
-        if (type is ListType list)
-        {
-            return CompleteList(context, list, value, path);
-        }
-
-        if (!context.FieldSelection.ChildNeedsResolve)
-        {
-            return value;
-        }
-
-        if (ConcreteSet(context.FieldSelection, value, context) is not { } set)
-        {
-            return FieldFailure.Instance;
-        }
-
-        var node = new ObjectNode(set, value, path, context.ScopedState);
-        if (set.NeedsResolve)
-        {
-            _ready.Push(node);
-        }
-
-        return node;
-    }
-
-    private object CompleteList(MiddlewareContext context, ListType type, object value, PathLink path)
-    {
-        if (value is not IEnumerable sequence || value is string)
-        {
-            context.Report(FieldErrors.NoList(context.FieldSelection, path.ToPath(), value));
-            return FieldFailure.Instance;
-        }
-
-        if (!context.FieldSelection.ChildNeedsResolve && sequence is ICollection or IReadOnlyCollection<object>)
-        {
-            return value;
-        }
-
-        // A sequence that is made while it is read is read once, here.
-        var items = new List<object?>();
-        foreach (var item in sequence)
-        {
-            items.Add(context.FieldSelection.ChildNeedsResolve
-                ? Complete(context, type.ElementType, item, new PathLink(path, null, items.Count))
-                : item);
-        }
-
-        return new ListNode([.. items]);
     }
 }

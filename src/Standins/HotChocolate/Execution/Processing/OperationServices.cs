@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using GreenDonut;
 using Microsoft.Extensions.DependencyInjection;
 

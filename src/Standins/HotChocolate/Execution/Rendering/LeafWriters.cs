@@ -1,6 +1,4 @@
 using System.Linq.Expressions;
-using System.Reflection;
-using System.Text.Json;
 using HotChocolate.Resolvers;
 using HotChocolate.Types;
 

@@ -1,13 +1,5 @@
-using System.Linq.Expressions;
 using System.Reflection;
-using System.Security.Claims;
-using GreenDonut;
-using HotChocolate.Execution;
-using HotChocolate.Execution.Processing;
-using HotChocolate.Language;
-using HotChocolate.Resolvers;
 using HotChocolate.Resolvers.Expressions.Parameters;
-using HotChocolate.Types;
 using HotChocolate.Types.Descriptors;
 using Microsoft.Extensions.DependencyInjection;
 

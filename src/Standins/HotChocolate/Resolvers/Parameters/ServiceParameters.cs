@@ -1,8 +1,8 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using GreenDonut;
-using HotChocolate.Types;
 using HotChocolate.Internal;
+using HotChocolate.Types;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HotChocolate.Resolvers.Expressions.Parameters;

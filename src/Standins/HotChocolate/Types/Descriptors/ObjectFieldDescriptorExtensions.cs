@@ -1,5 +1,4 @@
 using HotChocolate.Language;
-using HotChocolate.Resolvers;
 
 namespace HotChocolate.Types;
 
