@@ -1,7 +1,9 @@
 using System.Reflection;
 using HotChocolate.Execution;
+using HotChocolate.Internal;
 using HotChocolate.Resolvers;
 using HotChocolate.Subscriptions;
+using HotChocolate.Types.Descriptors;
 using HotChocolate.Types.Descriptors.Definitions;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,8 +16,13 @@ internal static class SubscriptionFields
     {
         if (attribute.With is { } with)
         {
-            descriptor.Extend().OnBeforeCreate(d => d.SubscribeWith = method.ReflectedType!.GetMethod(with)
-                ?? throw SchemaErrors.New(null, null, $"The subscription `{d.Name}` names `{with}`, but there is no such method."));
+            descriptor.Extend().OnBeforeCreate((context, d) =>
+            {
+                var source = method.ReflectedType!.GetMethod(with)
+                    ?? throw SchemaErrors.New(null, null, $"The subscription `{d.Name}` names `{with}`, but there is no such method.");
+                d.SubscribeWith = source;
+                AddArguments(context, d, source);
+            });
             descriptor.Extend().OnBeforeCompletion((context, d) => UseMethod(context, d));
             return;
         }
@@ -28,6 +35,20 @@ internal static class SubscriptionFields
             .MakeGenericMethod(message)
             .CreateDelegate<Func<IResolverContext, string, ValueTask<ISourceStream>>>();
         descriptor.Subscribe(context => open(context, TopicNames.Format(topic, context)));
+    }
+
+    /// <summary>What the method of the stream asks for is asked of the client.</summary>
+    private static void AddArguments(IDescriptorContext context, ObjectFieldDefinition definition, MethodInfo source)
+    {
+        var kinds = context.GetParameterKinds(definition);
+        foreach (var parameter in source.GetParameters().Where(p => kinds.Find(p).Kind == ArgumentKind.Argument))
+        {
+            var argument = new ArgumentDescriptor(context, parameter).CreateDefinition();
+            if (definition.Arguments.All(a => a.Name != argument.Name))
+            {
+                definition.Arguments.Add(argument);
+            }
+        }
     }
 
     private static void UseMethod(ITypeCompletionContext context, ObjectFieldDefinition definition)
