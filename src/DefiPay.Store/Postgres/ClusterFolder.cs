@@ -10,9 +10,12 @@ internal sealed class ClusterFolder
     // A Unix socket's path holds 107 bytes; the server appends `/.s.PGSQL.65535.lock`.
     private const int SocketFolderLengthMax = 107 - 20;
 
+    private const string UnfinishedPrefix = "cluster.new-";
+
     private ClusterFolder(string root)
     {
         Root = root;
+        ClusterInTheMaking = Path.Combine(root, $"{UnfinishedPrefix}{Environment.ProcessId}");
         SocketFolder = Encoding.UTF8.GetByteCount(Root) <= SocketFolderLengthMax ? Root : ShortFolderFor(Root);
     }
 
@@ -27,7 +30,8 @@ internal sealed class ClusterFolder
 
     public string Cluster => Path.Combine(Root, "cluster");
 
-    public string ClusterInTheMaking => Path.Combine(Root, "cluster.new");
+    /// <summary>Of this process alone: the initdb of one that was killed may still be tidying up its own.</summary>
+    public string ClusterInTheMaking { get; }
 
     public string PasswordFile => Path.Combine(Root, "password");
 
@@ -39,6 +43,12 @@ internal sealed class ClusterFolder
 
     public int ClusterMajorVersion =>
         int.Parse(File.ReadAllText(Path.Combine(Cluster, "PG_VERSION")).Trim(), CultureInfo.InvariantCulture);
+
+    /// <summary>Whether the server that wrote postmaster.pid last takes (or took) connections.</summary>
+    public bool IsReady => ReadServerFile() is { Length: > 7 } lines && lines[7].Trim() == "ready";
+
+    /// <summary>Tells one run of the server from another: process id and start time; null when there was none.</summary>
+    public string? ReadRun() => ReadServerFile() is { Length: > 2 } lines ? $"{lines[0]} {lines[2]}" : null;
 
     public void Create()
     {
@@ -53,6 +63,22 @@ internal sealed class ClusterFolder
         Directory.CreateDirectory(Root, OwnerOnly);
         Directory.CreateDirectory(SocketFolder, OwnerOnly);
         TruncateLog();
+    }
+
+    /// <summary>Deletes what killed runs left of clusters that they were making.</summary>
+    public void RemoveUnfinished()
+    {
+        foreach (string folder in Directory.EnumerateDirectories(Root, UnfinishedPrefix + "*"))
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (IOException) when (folder != ClusterInTheMaking)
+            {
+                // Its own initdb is deleting it at this moment; what is left goes with the next start.
+            }
+        }
     }
 
     /// <summary>The kept password; made at random the first time, readable by the owner alone.</summary>
@@ -78,6 +104,18 @@ internal sealed class ClusterFolder
     /// <summary>Last lines of the server's own log, for an error message.</summary>
     public string LogTail(int lines = 5) =>
         File.Exists(LogFile) ? string.Join(Environment.NewLine, File.ReadLines(LogFile).TakeLast(lines)) : "";
+
+    private string[] ReadServerFile()
+    {
+        try
+        {
+            return File.ReadAllLines(Path.Combine(Cluster, "postmaster.pid"));
+        }
+        catch (FileNotFoundException)
+        {
+            return [];
+        }
+    }
 
     // One run writes little; this keeps years of runs from adding up.
     private void TruncateLog()

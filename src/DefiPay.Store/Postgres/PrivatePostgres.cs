@@ -115,14 +115,16 @@ public sealed class PrivatePostgres : IAsyncDisposable
         _account.Own(_folder.Root);
         _account.Own(_folder.SocketFolder);
         await StaleServer.EndAsync(_folder.Cluster, _time, cancellationToken);
+        _folder.RemoveUnfinished();
         if (!_folder.HasCluster)
         {
             await MakeClusterAsync(cancellationToken);
         }
 
+        string? earlierRun = _folder.ReadRun();
         _server = SupervisedProcess.Start(ServerCommand(), _folder.LogFile, _options.ThrowAway ? _folder.Root : null);
         Ended = _server.WaitAsync(CancellationToken.None);
-        await WaitUntilReadyAsync(_server, cancellationToken);
+        await WaitUntilReadyAsync(_server, earlierRun, cancellationToken);
         ConnectionString = new NpgsqlConnectionStringBuilder
         {
             Host = _folder.SocketFolder,
@@ -160,11 +162,6 @@ public sealed class PrivatePostgres : IAsyncDisposable
     private async Task MakeClusterAsync(CancellationToken cancellationToken)
     {
         // Made beside and renamed when complete: a kill in between leaves nothing that looks like a cluster.
-        if (Directory.Exists(_folder.ClusterInTheMaking))
-        {
-            Directory.Delete(_folder.ClusterInTheMaking, recursive: true);
-        }
-
         string[] command =
         [
             .. _account.CommandPrefix, _binaries.PathOf("initdb"), "--pgdata", _folder.ClusterInTheMaking, "--username", UserName,
@@ -200,10 +197,12 @@ public sealed class PrivatePostgres : IAsyncDisposable
         ];
     }
 
-    /// <summary>The server writes `ready` into its own pid file once it takes connections.</summary>
-    private async Task WaitUntilReadyAsync(SupervisedProcess server, CancellationToken cancellationToken)
+    /// <summary>
+    /// The server writes `ready` into its own file once it takes connections. A server that was killed leaves that file behind, so
+    /// what stood there before does not count.
+    /// </summary>
+    private async Task WaitUntilReadyAsync(SupervisedProcess server, string? earlierRun, CancellationToken cancellationToken)
     {
-        string file = Path.Combine(_folder.Cluster, "postmaster.pid");
         long start = _time.GetTimestamp();
         while (_time.GetElapsedTime(start) < _options.StartTimeout)
         {
@@ -212,7 +211,7 @@ public sealed class PrivatePostgres : IAsyncDisposable
                 throw Failed("Postgres did not start");
             }
 
-            if (File.Exists(file) && File.ReadAllLines(file).ElementAtOrDefault(7)?.Trim() == "ready")
+            if (_folder.IsReady && _folder.ReadRun() != earlierRun)
             {
                 return;
             }
