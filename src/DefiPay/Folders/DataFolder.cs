@@ -10,6 +10,9 @@ public sealed class DataFolder : IDisposable
 {
     private const string LockName = "defipay.lock";
 
+    // Apart from the lock, because nobody else can read a file that is locked.
+    private const string HolderName = "defipay.pid";
+
     private readonly FileStream _lock;
 
     private DataFolder(string path, FileStream heldLock)
@@ -52,12 +55,17 @@ public sealed class DataFolder : IDisposable
     /// <exception cref="WrongUseException">Not writable, holds somebody's other files, or another program has it.</exception>
     public static DataFolder Open(string path)
     {
+        if (File.Exists(path))
+        {
+            throw new WrongUseException($"{path} is a file, and a data folder is needed. Name a folder with --data.");
+        }
+
         try
         {
             Directory.CreateDirectory(path);
             RefuseForeignFiles(path);
             var file = new FileStream(LockPathOf(path), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            WriteHolder(file);
+            File.WriteAllText(HolderPathOf(path), string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}\n"));
             return new DataFolder(path, file);
         }
         catch (UnauthorizedAccessException e)
@@ -78,30 +86,19 @@ public sealed class DataFolder : IDisposable
     /// <summary>The process that holds a folder's lock; null when nobody does.</summary>
     public static int? HolderOf(string path)
     {
-        string file = LockPathOf(path);
         try
         {
-            using FileStream free = new(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            using FileStream free = new(LockPathOf(path), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
             return null;
         }
-        catch (FileNotFoundException)
-        {
-            return null;
-        }
-        catch (DirectoryNotFoundException)
-        {
-            return null;
-        }
-        catch (UnauthorizedAccessException)
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
         {
             return null;
         }
         catch (IOException)
         {
-            // Held: read without asking for a lock of our own.
-            using FileStream held = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using var reader = new StreamReader(held);
-            return int.TryParse(reader.ReadLine(), NumberStyles.None, CultureInfo.InvariantCulture, out int holder) ? holder : null;
+            string holder = File.Exists(HolderPathOf(path)) ? File.ReadAllText(HolderPathOf(path)) : "";
+            return int.TryParse(holder.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int id) ? id : null;
         }
     }
 
@@ -113,20 +110,18 @@ public sealed class DataFolder : IDisposable
             Directory.Delete(folder, recursive: true);
         }
 
-        foreach (string file in Directory.EnumerateFiles(Path).Where(file => System.IO.Path.GetFileName(file) != LockName))
+        foreach (string file in Directory.EnumerateFiles(Path).Where(file => System.IO.Path.GetFileName(file) is not (LockName or HolderName)))
         {
             File.Delete(file);
         }
     }
 
     /// <summary>Gives the lock back. The file stays: it marks the folder as ours.</summary>
-    public void Dispose()
-    {
-        _lock.SetLength(0);
-        _lock.Dispose();
-    }
+    public void Dispose() => _lock.Dispose();
 
     private static string LockPathOf(string path) => System.IO.Path.Combine(path, LockName);
+
+    private static string HolderPathOf(string path) => System.IO.Path.Combine(path, HolderName);
 
     // `--reset` empties the folder, so it must never be one that holds something else.
     private static void RefuseForeignFiles(string path)
@@ -136,12 +131,5 @@ public sealed class DataFolder : IDisposable
             throw new WrongUseException(
                 $"The folder {path} is not a data folder of DefiPay: it already holds {System.IO.Path.GetFileName(foreign)}. Name an empty or new folder with --data.");
         }
-    }
-
-    private static void WriteHolder(FileStream file)
-    {
-        file.SetLength(0);
-        file.Write(System.Text.Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}\n")));
-        file.Flush();
     }
 }

@@ -10,8 +10,9 @@ namespace DefiPay.Folders;
 /// <param name="StratisUrl">Base address of the Stratis node's REST API.</param>
 /// <param name="ApiUrl">Base address of the API; null when this program serves none.</param>
 /// <param name="PostgresPort">Loopback port of the private Postgres; null when the database is another.</param>
+/// <param name="PostgresPasswordFile">Where the private Postgres's password is kept; null when the database is another.</param>
 /// <param name="Ready">True once the contracts are deployed and the demo is done and indexed.</param>
-public sealed record RunFile(int ProcessId, string StratisUrl, string? ApiUrl, int? PostgresPort, bool Ready)
+public sealed record RunFile(int ProcessId, string StratisUrl, string? ApiUrl, int? PostgresPort, string? PostgresPasswordFile, bool Ready)
 {
     private const string FileName = "running.json";
 

@@ -35,11 +35,18 @@ internal sealed class DatabaseRole : IAsyncDisposable
     /// <summary>The connection string that the environment names; null when it names none.</summary>
     public static string? External => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } text ? text : null;
 
+    /// <summary>The database of the program that runs in a data folder, for another process; null when there is none.</summary>
+    public static string? ConnectionStringOf(string dataFolder) =>
+        External ?? (RunFile.Read(dataFolder) is { PostgresPort: { } port, PostgresPasswordFile: { } file } && DataFolder.HolderOf(dataFolder) is not null
+            ? PrivatePostgres.LoopbackConnectionString(port, file)
+            : null);
+
     /// <summary>Connects, or starts the private server.</summary>
     public static async Task<DatabaseRole> StartAsync(DataFolder folder, int port, TimeProvider time, CancellationToken cancellationToken)
     {
         if (External is { } external)
         {
+            PostgresConnectionString.Check(external, Variable);
             return new DatabaseRole(external, null);
         }
 

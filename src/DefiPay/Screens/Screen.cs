@@ -42,8 +42,8 @@ public sealed class Screen
     /// <summary>An empty line.</summary>
     public void Gap() => _console.WriteLine();
 
-    /// <summary>A line of plain text.</summary>
-    public void Line(string text) => _console.WriteLine(text);
+    /// <summary>A line of plain text, never broken: it may be there to be copied.</summary>
+    public void Line(string text) => _console.Profile.Out.Writer.WriteLine(text);
 
     /// <summary>A line that starts a part.</summary>
     public void Heading(string text) => _console.MarkupLineInterpolated($"[bold]{text}[/]");
@@ -68,13 +68,15 @@ public sealed class Screen
     public async Task<T> StepAsync<T>(string doing, Func<Task<T>> work, Func<T, string> done)
     {
         long start = _time.GetTimestamp();
-        T result = CanAsk
-            ? await _console.Status().StartAsync(Markup.Escape(doing) + " …", _ => work())
-            : await work();
+        T result = await WhileAsync(doing, work);
         string seconds = _time.GetElapsedTime(start).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         _console.MarkupLineInterpolated($"  [green]✓[/] {done(result)} [grey]({seconds} s)[/]");
         return result;
     }
+
+    /// <summary>Shows that something is under way, for as long as it is.</summary>
+    public Task<T> WhileAsync<T>(string doing, Func<Task<T>> work) =>
+        CanAsk ? _console.Status().StartAsync(Markup.Escape(doing) + " …", _ => work()) : work();
 
     /// <summary>A yes or no; anything but a clear yes is a no.</summary>
     public Task<bool> ConfirmAsync(string question, CancellationToken cancellationToken) =>

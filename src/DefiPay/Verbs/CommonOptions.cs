@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 
 namespace DefiPay.Verbs;
@@ -27,16 +28,25 @@ internal static class CommonOptions
     {
         Description = description,
         HelpName = helpName,
-        CustomParser = result =>
-        {
-            string text = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
-            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most)
-            {
-                return number;
-            }
-
-            result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} takes a whole number from {least} to {most}, not `{text}`"));
-            return null;
-        },
+        CustomParser = result => TryRead(result, name, least, most, out int number) ? number : null,
     };
+
+    /// <summary>A whole number within bounds that must be given.</summary>
+    public static Argument<int> CountArgument(string name, string description, int least, int most) => new(name)
+    {
+        Description = description,
+        CustomParser = result => TryRead(result, name, least, most, out int number) ? number : 0,
+    };
+
+    private static bool TryRead(ArgumentResult result, string name, int least, int most, out int number)
+    {
+        string text = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= least && number <= most)
+        {
+            return true;
+        }
+
+        result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} takes a whole number from {least} to {most}, not `{text}`"));
+        return false;
+    }
 }

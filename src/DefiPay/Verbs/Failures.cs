@@ -1,4 +1,5 @@
-using System.Net.Http;
+using DefiPay.Chains;
+using DefiPay.Deployment;
 using DefiPay.Store.Postgres;
 
 namespace DefiPay.Verbs;
@@ -10,11 +11,12 @@ internal static class Failures
 
     public static string Explain(Exception failure) => failure switch
     {
-        WrongUseException or PostgresUnavailableException => failure.Message,
+        WrongUseException or PostgresUnavailableException or DeploymentException => failure.Message,
+        RetryableException or PermanentException => failure.Message,
         IOException { HResult: NoSpaceLeft } => "The disk is full. Make room, or choose a folder on another disk with --data; what was written before is kept.",
         UnauthorizedAccessException => $"{failure.Message} Choose another folder with --data, or change its owner.",
         AggregateException { InnerExceptions.Count: 1 } aggregate => Explain(aggregate.InnerExceptions[0]),
-        HttpRequestException => $"A server does not answer: {failure.Message.TrimEnd('.')}. Is `up` running?",
+        HttpRequestException => $"A server does not answer: {failure.Message.TrimEnd('.')}. Is `defipay up` running?",
         _ => $"Something failed that should not: {failure}",
     };
 }

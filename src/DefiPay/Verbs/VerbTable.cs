@@ -10,6 +10,14 @@ public static class VerbTable
     public static RootCommand Create(Screen screen)
     {
         var root = new RootCommand("C# contracts on a Stratis devnet, indexed into Postgres and served as GraphQL. Without a verb: up.");
+        UpVerb.Configure(root, screen);
+        root.Subcommands.Add(UpVerb.Create(screen));
+        root.Subcommands.Add(DevnetVerb.Create(screen));
+        root.Subcommands.Add(DeployVerb.Create(screen));
+        root.Subcommands.Add(ContractVerb.Create(screen));
+        root.Subcommands.Add(StatusVerb.Create(screen));
+        root.Subcommands.Add(RoleVerbs.CreateIndex(screen));
+        root.Subcommands.Add(RoleVerbs.CreateServe(screen));
         root.Subcommands.Add(DesignMembersVerb.Create(screen));
         return root;
     }

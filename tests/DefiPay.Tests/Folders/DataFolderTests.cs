@@ -49,7 +49,7 @@ public sealed class DataFolderTests : IDisposable
         Directory.CreateDirectory(Path.Combine(folder.StratisPath, "blocks"));
         File.WriteAllText(Path.Combine(folder.Path, "running.json"), "{}");
         folder.Empty();
-        Assert.Equal(["defipay.lock"], Directory.EnumerateFileSystemEntries(Folder).Select(Path.GetFileName));
+        Assert.Equal(["defipay.lock", "defipay.pid"], Directory.EnumerateFileSystemEntries(Folder).Select(Path.GetFileName).Order());
         Assert.Throws<WrongUseException>(() => DataFolder.Open(Folder));
     }
 
@@ -57,7 +57,7 @@ public sealed class DataFolderTests : IDisposable
     public void RunFile_CutOffByAKill_CountsAsNotRunning()
     {
         using DataFolder folder = DataFolder.Open(Folder);
-        var run = new RunFile(1, "http://127.0.0.1:1", "http://127.0.0.1:2", 3, true);
+        var run = new RunFile(1, "http://127.0.0.1:1", "http://127.0.0.1:2", 3, "/password", true);
         run.Write(folder);
         Assert.Equal(run, RunFile.Read(Folder));
         File.WriteAllText(Path.Combine(Folder, "running.json"), """{"processId":1,""");
