@@ -18,7 +18,7 @@ internal sealed class UpProcess : IAsyncDisposable
     private readonly string _dataFolder;
     private readonly Action<string> _onLine;
 
-    private UpProcess(string dataFolder, IEnumerable<string> arguments, Action<string>? onLine)
+    private UpProcess(string dataFolder, IEnumerable<string> arguments, Action<string>? onLine, string? database)
     {
         _dataFolder = dataFolder;
         _onLine = onLine ?? (_ => { });
@@ -29,6 +29,7 @@ internal sealed class UpProcess : IAsyncDisposable
             StartInfo = new ProcessStartInfo("dotnet", words) { RedirectStandardOutput = true, RedirectStandardError = true },
             EnableRaisingEvents = true,
         };
+        _process.StartInfo.Environment["DEFIPAY_DATABASE"] = database; // Null: a Postgres of its own, as for a person who has none.
         _process.OutputDataReceived += (_, line) => Take(line.Data);
         _process.ErrorDataReceived += (_, line) => Take(line.Data);
         _process.Exited += (_, _) => _ready.TrySetException(new InvalidOperationException("The program ended before it was ready."));
@@ -41,9 +42,9 @@ internal sealed class UpProcess : IAsyncDisposable
     public RunFile Addresses => RunFile.Read(_dataFolder) ?? throw new InvalidOperationException($"Nothing runs in {_dataFolder}.{Environment.NewLine}{Output}");
 
     /// <summary>Starts it and returns at once.</summary>
-    public static UpProcess Launch(string dataFolder, IEnumerable<string>? arguments = null, Action<string>? onLine = null)
+    public static UpProcess Launch(string dataFolder, IEnumerable<string>? arguments = null, Action<string>? onLine = null, string? database = null)
     {
-        var up = new UpProcess(dataFolder, arguments ?? [], onLine);
+        var up = new UpProcess(dataFolder, arguments ?? [], onLine, database);
         up._process.Start();
         up._process.BeginOutputReadLine();
         up._process.BeginErrorReadLine();
@@ -51,9 +52,12 @@ internal sealed class UpProcess : IAsyncDisposable
     }
 
     /// <summary>Starts it and waits until it says that it is ready.</summary>
-    public static async Task<UpProcess> StartAsync(string dataFolder, params string[] arguments)
+    public static Task<UpProcess> StartAsync(string dataFolder, params string[] arguments) => StartOnAsync(null, dataFolder, arguments);
+
+    /// <summary>The same on a database that exists already.</summary>
+    public static async Task<UpProcess> StartOnAsync(string? database, string dataFolder, params string[] arguments)
     {
-        UpProcess up = Launch(dataFolder, arguments);
+        UpProcess up = Launch(dataFolder, arguments, database: database);
         try
         {
             await up._ready.Task;
@@ -84,10 +88,12 @@ internal sealed class UpProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
-    /// <summary>Ctrl-C; gives the exit code.</summary>
-    public async Task<int> InterruptAsync()
+    /// <summary>
+    /// SIGTERM, which stops as Ctrl-C does (a background shell may have told its children to ignore that); gives the exit code.
+    /// </summary>
+    public async Task<int> StopAsync()
     {
-        using (Process kill = Process.Start("kill", ["-INT", _process.Id.ToString(CultureInfo.InvariantCulture)]))
+        using (Process kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]))
         {
             await kill.WaitForExitAsync();
         }
@@ -98,13 +104,18 @@ internal sealed class UpProcess : IAsyncDisposable
     }
 
     /// <summary>Asks the GraphQL endpoint; errors fail the test.</summary>
-    public async Task<JsonElement> QueryAsync(string query)
+    public async Task<JsonElement> QueryAsync(string query, object? variables = null)
     {
-        using var http = new HttpClient { BaseAddress = new Uri(Addresses.ApiUrl!) };
-        using HttpResponseMessage response = await http.PostAsJsonAsync("/graphql", new { query });
-        JsonElement answer = await response.Content.ReadFromJsonAsync<JsonElement>();
+        JsonElement answer = await AskAsync(query, variables);
         Assert.False(answer.TryGetProperty("errors", out JsonElement errors), errors.ToString());
         return answer.GetProperty("data");
+    }
+
+    /// <summary>Asks the GraphQL endpoint; null where it answers with errors.</summary>
+    public async Task<JsonElement?> TryQueryAsync(string query)
+    {
+        JsonElement answer = await AskAsync(query, null);
+        return answer.TryGetProperty("errors", out _) ? null : answer.GetProperty("data");
     }
 
     /// <summary>Stops it, hard where it must be.</summary>
@@ -114,7 +125,7 @@ internal sealed class UpProcess : IAsyncDisposable
         {
             try
             {
-                await InterruptAsync();
+                await StopAsync();
             }
             catch (OperationCanceledException)
             {
@@ -123,6 +134,13 @@ internal sealed class UpProcess : IAsyncDisposable
         }
 
         _process.Dispose();
+    }
+
+    private async Task<JsonElement> AskAsync(string query, object? variables)
+    {
+        using var http = new HttpClient { BaseAddress = new Uri(Addresses.ApiUrl!) };
+        using HttpResponseMessage response = await http.PostAsJsonAsync("/graphql", new { query, variables });
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
     }
 
     private void Take(string? line)

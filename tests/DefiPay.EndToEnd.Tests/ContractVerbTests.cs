@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace DefiPay.EndToEnd.Tests;
+
+/// <summary>Verbs that change a running chain; the run is theirs alone, and without the demo.</summary>
+public sealed class ContractVerbTests
+{
+    private const string Counter = """
+        using Stratis.SmartContracts;
+
+        public class Counter : SmartContract
+        {
+            public Counter(ISmartContractState state, uint first) : base(state)
+            {
+                Value = first;
+            }
+
+            public uint Value
+            {
+                get => State.GetUInt32(nameof(Value));
+                private set => State.SetUInt32(nameof(Value), value);
+            }
+
+            public uint Add(uint more)
+            {
+                Assert(more > 0, "more: must be more than 0");
+                Value = Value + more;
+                Log(new CountedLog { Value = Value });
+                return Value;
+            }
+
+            public struct CountedLog
+            {
+                public uint Value;
+            }
+        }
+        """;
+
+    [Fact]
+    public async Task Deploy_ContractOfOnesOwn_IsCalledQueriedAndIndexedWithoutARestart()
+    {
+        using var folder = new TemporaryFolder();
+        await using UpProcess up = await UpProcess.StartAsync(folder.Data, "--no-demo");
+        Assert.DoesNotContain("Dave captures", up.Output, StringComparison.Ordinal);
+        string[] data = ["--data", folder.Data];
+        string file = folder.File("Counter.cs", Counter);
+
+        (int code, string output) = await VerbProcess.RunAsync(["deploy", file, "7", "--from", "bob", .. data]);
+        Assert.True(code == 0, output);
+        string address = output.Split([' ', '\n', '│'], StringSplitOptions.RemoveEmptyEntries).Last(word => word.Length == 34 && word[0] == 'P');
+
+        (code, output) = await VerbProcess.RunAsync(["deploy", file, "7", "--from", "bob", .. data]);
+        Assert.True(code == 0, output);
+        Assert.Contains(address, output, StringComparison.Ordinal); // Not another one.
+
+        (code, output) = await VerbProcess.RunAsync(["contract", "call", address, "Add", "5", "--from", "carol", .. data]);
+        Assert.True(code == 0, output);
+        Assert.Contains("returned    12", output, StringComparison.Ordinal);
+        Assert.Contains("CountedLog", output, StringComparison.Ordinal);
+
+        (code, output) = await VerbProcess.RunAsync(["contract", "query", address, "Value", .. data]);
+        Assert.Equal((0, "12"), (code, output.Split('\n')[0].Trim()));
+
+        (code, output) = await VerbProcess.RunAsync(["contract", "call", address, "Add", "0", .. data]);
+        Assert.Contains("more: must be more than 0", output, StringComparison.Ordinal);
+        Assert.NotEqual(0, code);
+
+        (code, output) = await VerbProcess.RunAsync(["contract", "call", address, "Subtract", "1", .. data]);
+        Assert.Contains("Counter has no method `Subtract`", output, StringComparison.Ordinal);
+        Assert.NotEqual(0, code);
+
+        await Eventually.HoldsAsync(async () =>
+        {
+            JsonElement found = await up.QueryAsync("{ events(first: 50) { nodes { name arguments contract } } }");
+            return found.GetProperty("events").GetProperty("nodes").EnumerateArray()
+                .Any(entry => entry.GetProperty("name").GetString() == "CountedLog" && entry.GetProperty("contract").GetString() == address);
+        });
+
+        (code, output) = await VerbProcess.RunAsync(["devnet", "mine", "3", .. data]);
+        Assert.True(code == 0, output);
+        Assert.Contains("The chain is at block", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Deploy_ContractThatDoesNotCompile_NamesFileLineAndRule()
+    {
+        using var folder = new TemporaryFolder();
+        await using UpProcess up = await UpProcess.StartAsync(folder.Data, "--no-demo");
+        string file = folder.File("Broken.cs", Counter.Replace("Value + more", "Value + less", StringComparison.Ordinal));
+        int line = 1 + Counter[..Counter.IndexOf("Value + more", StringComparison.Ordinal)].Count(letter => letter == '\n');
+
+        (int code, string output) = await VerbProcess.RunAsync("deploy", file, "7", "--data", folder.Data);
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"Broken.cs({line},"), output, StringComparison.Ordinal);
+        Assert.Contains("CS0103", output, StringComparison.Ordinal);
+        Assert.NotEqual(0, code);
+    }
+}

@@ -1,0 +1,69 @@
+using DefiPay.Chains;
+using DefiPay.Chains.Stratis;
+using DefiPay.Deployment.Running;
+using DefiPay.Deployment.Stratis;
+using DefiPay.Roles;
+using DefiPay.Verbs;
+using DefiPay.Wallets.Stratis;
+
+namespace DefiPay.EndToEnd.Tests;
+
+/// <summary>Transactions and devnet controls without a process for each, where a test needs them close together.</summary>
+internal sealed class DevnetClient(UpProcess up) : IDisposable
+{
+    private readonly Uri _url = new(up.Addresses.StratisUrl);
+    private readonly CirrusNode _node = StratisChain.Connect(new Uri(up.Addresses.StratisUrl));
+    private string? _token;
+
+    public Task<BlockRef> TipAsync() => _node.GetTipAsync(CancellationToken.None);
+
+    /// <summary>Carol gives somebody dUSD; comes back with the receipt.</summary>
+    public async Task<TransactionReceipt> TransferAsync(string to, string amount)
+    {
+        TransactionReceipt receipt = await SingleTransaction.RunAsync(
+            new StratisContracts(_node, StratisWallet.FindKnown),
+            new CirrusTransactionSender(_node),
+            new TransactionIntent("carol", null, await TokenAsync(), "TransferTo", [to, amount]),
+            TimeProvider.System,
+            new PlanRunnerOptions(),
+            CancellationToken.None);
+        Assert.True(receipt.Success, receipt.Error);
+        return receipt;
+    }
+
+    public Task ReorgAsync(int depth) => DevnetControls.PostAsync(_url, $"reorg?depth={depth}", CancellationToken.None);
+
+    public Task<ulong> MineAsync(int count) => DevnetControls.PostAsync(_url, $"mine?count={count}", CancellationToken.None);
+
+    /// <summary>Waits until the index has a height, through errors of the API too.</summary>
+    public Task WaitForIndexAsync(ulong height) => Eventually.HoldsAsync(async () =>
+        await up.TryQueryAsync("{ indexStatus { indexedBlock } }") is { } data
+        && data.GetProperty("indexStatus")[0].GetProperty("indexedBlock").GetInt64() >= (long)height);
+
+    /// <summary>Waits until no block comes any more and the index has the newest; gives it.</summary>
+    public async Task<BlockRef> WaitUntilQuietAsync()
+    {
+        BlockRef tip = await TipAsync();
+        while (true)
+        {
+            await Task.Delay(1_000); // Five times the pause between confirming blocks.
+            BlockRef next = await TipAsync();
+            if (next == tip)
+            {
+                break;
+            }
+
+            tip = next;
+        }
+
+        await Eventually.HoldsAsync(async () =>
+            (await up.QueryAsync("{ indexStatus { indexedHash } }")).GetProperty("indexStatus")[0].GetProperty("indexedHash").GetString() == tip.Hash);
+        return tip;
+    }
+
+    public void Dispose() => _node.Dispose();
+
+    private async Task<string> TokenAsync() => _token ??=
+        (await up.QueryAsync("""{ tokens(first: 1, where: { symbol: { eq: "dUSD" } }) { nodes { address } } }"""))
+            .GetProperty("tokens").GetProperty("nodes")[0].GetProperty("address").GetString()!;
+}
