@@ -80,6 +80,19 @@ public sealed class PagesAndLimitsTests(ApiFixture api) : IClassFixture<ApiFixtu
         Assert.Equal(5000, error.GetProperty("extensions").GetProperty("maxFieldCost").GetDouble());
     }
 
+    [Theory]
+    [InlineData(1_001, "{ __typename }", "1000")]
+    [InlineData(1, "{ tokens(first: 1 ,,, where: { symbol: { in: [LIST] } }) { totalCount } }", "10000")]
+    public async Task Query_TooLong_IsRefusedWithTheLimit(int fields, string query, string limit)
+    {
+        query = query.Replace("{ __typename }", $"{{ {string.Join(' ', Enumerable.Range(0, fields).Select(i => $"a{i}: __typename"))} }}", StringComparison.Ordinal);
+        query = query.Replace("LIST", string.Concat(Enumerable.Repeat("\"x\" ", 10_000)), StringComparison.Ordinal);
+
+        var error = await api.ErrorAsync(query);
+
+        Assert.Contains(limit, error.GetProperty("message").GetString());
+    }
+
     [Fact]
     public async Task Query_FullPageOfEscrowsWithHistory_IsAllowed()
         => await api.QueryAsync("{ escrows(first: 200) { totalCount nodes { state token { symbol } history { event amount blockNumber } } } }");

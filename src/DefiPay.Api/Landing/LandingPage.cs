@@ -19,7 +19,7 @@ internal static class LandingPage
     public static void MapLandingPage(this IEndpointRouteBuilder routes)
         => routes.MapGet("/", (HttpContext http, ApiOptions options) =>
         {
-            http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+            http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'none'";
             return Results.Content(Render(options.Accounts), "text/html; charset=utf-8");
         });
 
@@ -29,7 +29,7 @@ internal static class LandingPage
             <!doctype html>
             <html lang="en">
             <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>DefiPay</title><style>{Style}</style></head>
+            <title>DefiPay</title><link rel="icon" href="data:,"><style>{Style}</style></head>
             <body>
             <h1>DefiPay</h1>
             <p>Indexed chains, their tokens, balances, transfers and escrows over one GraphQL endpoint.</p>

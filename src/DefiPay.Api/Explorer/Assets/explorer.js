@@ -1,7 +1,8 @@
 // A query in the address (`/explorer?query=…`) opens in the editor; otherwise the editor keeps what was in it.
 const given = new URLSearchParams(window.location.search).get('query');
 
-const defaultQuery = `# Press Ctrl-Enter to run. Ctrl-Space completes names; the book on the left shows every field.
+const defaultQuery = `# Ctrl-Enter runs, Ctrl-Space completes names;
+# the book on the left shows every field.
 {
   indexStatus { chainId indexedBlock headBlock state }
   balances(first: 20, order: { amount: DESC }) {
