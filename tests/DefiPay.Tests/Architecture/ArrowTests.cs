@@ -34,7 +34,7 @@ public sealed class ArrowTests
     private static readonly Dictionary<string, string[]> DesignPackagesOf = new()
     {
         ["DefiPay.ContractEngine"] = ["Stratis.SmartContracts", "Stratis.SmartContracts.Standards"],
-        ["DefiPay.Store"] = ["HotChocolate.Data"], // Annotations on the read model: docs/decisions/0001-standins.md.
+        ["DefiPay.Store"] = ["HotChocolate.Data"], // Annotations on the read model: docs/decisions/0001-stand-ins-for-design-packages.md.
         ["DefiPay.Api"] = ["HotChocolate.AspNetCore", "HotChocolate.Data", "HotChocolate.Data.EntityFramework"],
     };
 
