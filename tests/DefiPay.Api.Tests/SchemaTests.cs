@@ -1,3 +1,5 @@
+using DefiPay.TestSupport;
+
 namespace DefiPay.Api.Tests;
 
 /// <summary>
@@ -14,6 +16,14 @@ public sealed class SchemaTests(ApiFixture api) : IClassFixture<ApiFixture>
         var printed = await api.Http.GetStringAsync("/graphql?sdl");
 
         Assert.Equal(Lines(published), Lines(printed));
+    }
+
+    [Fact]
+    public async Task Schema_ThroughTheReferenceImplementation_IsValidAndTheSameTwice()
+    {
+        var problems = await NodeScript.RunAsync("introspection.mjs", new Uri(api.Http.BaseAddress!, "/graphql"));
+
+        Assert.Empty(problems.EnumerateArray().Select(problem => problem.GetString()));
     }
 
     private static string[] Lines(string text) => text.ReplaceLineEndings("\n").TrimEnd().Split('\n');

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DefiPay.Standins.HotChocolate.Tests.Transport;
+using DefiPay.TestSupport;
 
 namespace DefiPay.Standins.HotChocolate.Tests.Conformance;
 
@@ -16,7 +17,7 @@ public sealed class GraphQLOverHttpTests(HostFixture fixture) : IClassFixture<Ho
     [Fact]
     public async Task Audits_OfGraphQLHttp_AreMetButForTheListed()
     {
-        var results = await NodeScript.RunAsync("audit.mjs", fixture.Host.Url.ToString());
+        var results = await NodeScript.RunAsync("audit.mjs", fixture.Host.Url);
         var unmet = results.EnumerateArray().Where(result => result.GetProperty("status").GetString() != "ok").ToList();
         var unexpected = unmet.Where(result => !Unmet.ContainsKey(Id(result))).Select(result => result.GetRawText());
         Assert.True(results.GetArrayLength() > 50, "the audits ran");
@@ -27,7 +28,7 @@ public sealed class GraphQLOverHttpTests(HostFixture fixture) : IClassFixture<Ho
     [Fact]
     public async Task Schema_ThroughTheReferenceImplementation_IsValidAndTheSameTwice()
     {
-        var problems = await NodeScript.RunAsync("introspection.mjs", fixture.Host.Url.ToString());
+        var problems = await NodeScript.RunAsync("introspection.mjs", fixture.Host.Url);
         Assert.Empty(problems.EnumerateArray().Select(problem => problem.GetString()));
     }
 
