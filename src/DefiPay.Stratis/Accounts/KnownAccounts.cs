@@ -8,7 +8,11 @@ public static class KnownAccounts
     /// <summary>The words, known to everybody: other development chains use them too.</summary>
     public const string Mnemonic = "test test test test test test test test test test test junk";
 
-    private static readonly string[] Names = ["alice", "bob", "carol", "dave", "olga", "minter", "erin", "frank", "grace", "heidi"];
+    private static readonly string[] Names =
+    [
+        "alice", "bob", "carol", "dave", "olga", "minter", "erin", "frank", "grace", "heidi",
+        "validator1", "validator2", "validator3", "validator4", "relayer", "operator", "guardian",
+    ];
 
     private static readonly Lazy<IReadOnlyList<KnownAccount>> Accounts = new(Derive);
 
