@@ -10,13 +10,15 @@ public sealed class ArrowTests
         ["DefiPay.Crypto"] = [],
         ["DefiPay.Stratis"] = ["DefiPay.Crypto"],
         ["DefiPay.Chains"] = ["DefiPay.Crypto"],
+        ["DefiPay.Chains.Evm"] = ["DefiPay.Chains"],
         ["DefiPay.Chains.Stratis"] = ["DefiPay.Chains", "DefiPay.Stratis"],
         ["DefiPay.ContractEngine"] = ["DefiPay.Stratis"],
         ["DefiPay.Devnet"] = ["DefiPay.ContractEngine", "DefiPay.Stratis"],
         ["DefiPay.Store"] = ["DefiPay.Chains"],
         ["DefiPay.Indexer"] = ["DefiPay.Store", "DefiPay.Chains"],
         ["DefiPay.Wallets"] = ["DefiPay.Stratis", "DefiPay.Chains"],
-        ["DefiPay.Deployment"] = ["DefiPay.Chains", "DefiPay.Chains.Stratis", "DefiPay.Wallets", "DefiPay.ContractEngine"],
+        ["DefiPay.Bridge"] = ["DefiPay.Store", "DefiPay.Chains", "DefiPay.Chains.Evm", "DefiPay.Chains.Stratis", "DefiPay.Wallets"],
+        ["DefiPay.Deployment"] = ["DefiPay.Chains", "DefiPay.Chains.Evm", "DefiPay.Chains.Stratis", "DefiPay.Wallets", "DefiPay.ContractEngine"],
         ["DefiPay.Api"] = ["DefiPay.Store", "DefiPay.Chains"],
     };
 
@@ -33,8 +35,11 @@ public sealed class ArrowTests
 
     private static readonly Dictionary<string, string[]> DesignPackagesOf = new()
     {
+        ["DefiPay.Bridge"] = ["Nethereum.Contracts", "Nethereum.Web3"],
+        ["DefiPay.Chains.Evm"] = ["Nethereum.Contracts", "Nethereum.Web3"],
         ["DefiPay.ContractEngine"] = ["Stratis.SmartContracts", "Stratis.SmartContracts.Standards"],
         ["DefiPay.Store"] = ["HotChocolate.Data"], // Annotations on the read model: docs/decisions/0001-stand-ins-for-design-packages.md.
+        ["DefiPay.Wallets"] = ["Nethereum.HdWallet", "Nethereum.Web3"],
         ["DefiPay.Api"] = ["HotChocolate.AspNetCore", "HotChocolate.Data", "HotChocolate.Data.EntityFramework"],
     };
 
