@@ -1,0 +1,86 @@
+"use strict";
+// Compiles contracts/evm with the Solidity compiler that npm installed, and describes the EVM devnet. Nothing is ever downloaded.
+const fs = require("fs");
+const path = require("path");
+const { subtask, task } = require("hardhat/config");
+const { TASK_COMPILE, TASK_COMPILE_SOLIDITY_GET_SOLC_BUILD } = require("hardhat/builtin-tasks/task-names");
+const solc = require("solc/package.json").version;
+const output = path.join(__dirname, "obj", "evm");
+
+// Hardhat looks for a compiler in its own cache and on the network; the one of package-lock.json is the only one we take.
+subtask(TASK_COMPILE_SOLIDITY_GET_SOLC_BUILD, async ({ solcVersion }) => {
+  if (solcVersion !== solc) throw new Error(`solidity: ${solcVersion} is asked for, but package.json brings solc ${solc}`);
+  const longVersion = require("solc").version().replace(/\.Emscripten.*$/, "");
+  return { version: solc, longVersion, compilerPath: require.resolve("solc/soljson.js"), isSolcJs: true };
+});
+
+// One compilation at a time: builds may run side by side, and Hardhat's own cache would be written by both.
+async function exclusively(action) {
+  const lock = path.join(output, "compiling");
+  fs.mkdirSync(output, { recursive: true });
+  while (!tryTake(lock)) await new Promise((resolve) => setTimeout(resolve, 50));
+  try {
+    await action();
+  } finally {
+    fs.rmSync(lock);
+  }
+}
+
+// The lock holds the process id of who has it, so that one left behind by a kill does not stop everybody after it.
+function tryTake(lock) {
+  try {
+    fs.writeFileSync(lock, String(process.pid), { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (error.code !== "EEXIST") throw error;
+  }
+  try {
+    const holder = Number(fs.readFileSync(lock, "utf8"));
+    if (holder > 0) process.kill(holder, 0);
+  } catch (error) {
+    if (error.code === "ESRCH") fs.rmSync(lock, { force: true });
+  }
+  return false;
+}
+
+// Beside Hardhat's artifacts: one file with what DefiPay.Chains.Evm embeds, which is every contract of ours that can be deployed.
+async function writeContracts(artifacts) {
+  const contracts = {};
+  for (const name of (await artifacts.getAllFullyQualifiedNames()).sort()) {
+    const { sourceName, contractName, abi, bytecode, linkReferences } = await artifacts.readArtifact(name);
+    if (!sourceName.startsWith("contracts/evm/") || bytecode === "0x") continue;
+    if (contractName in contracts) throw new Error(`${name}: another contract has that name, and they are found by it`);
+    if (Object.keys(linkReferences).length > 0) throw new Error(`${name}: needs a library at an address; make the library's functions internal`);
+    contracts[contractName] = { abi, bytecode };
+  }
+  const file = path.join(output, "contracts.json");
+  fs.writeFileSync(`${file}.${process.pid}`, JSON.stringify(contracts));
+  fs.renameSync(`${file}.${process.pid}`, file);
+}
+
+task(TASK_COMPILE, (_, { artifacts }, runSuper) => exclusively(async () => {
+  await runSuper();
+  await writeContracts(artifacts);
+}));
+
+module.exports = {
+  solidity: {
+    version: solc,
+    settings: { optimizer: { enabled: true, runs: 200 }, evmVersion: "cancun" },
+  },
+  paths: {
+    sources: path.join(__dirname, "contracts", "evm"),
+    artifacts: path.join(output, "artifacts"),
+    cache: path.join(output, "cache"),
+  },
+  networks: {
+    hardhat: {
+      chainId: 31337,
+      hardfork: "cancun",
+      mining: { auto: false, interval: 0 },
+      allowBlocksWithSameTimestamp: true,
+      accounts: { mnemonic: "test test test test test test test test test test test junk", count: 20 },
+      loggingEnabled: false,
+    },
+  },
+};
