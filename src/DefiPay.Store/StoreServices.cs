@@ -1,3 +1,4 @@
+using DefiPay.Store.Bridge;
 using DefiPay.Store.Migrations;
 using DefiPay.Store.Reads;
 using DefiPay.Store.Writes;
@@ -14,7 +15,8 @@ public static class StoreServices
 {
     /// <summary>
     /// Adds <see cref="Migrator"/>, <see cref="ReadStore"/> with its two context factories (keyed <c>now</c> and <c>past</c>; unkeyed
-    /// means now), and for the indexer <see cref="ChainRegistry"/>, <see cref="ContractRegistry"/> and <see cref="IndexStore"/>.
+    /// means now), and for the indexer <see cref="ChainRegistry"/>, <see cref="ContractRegistry"/> and <see cref="IndexStore"/>,
+    /// and for a relayer <see cref="BridgeSubmissionStore"/>.
     /// </summary>
     public static IServiceCollection AddStore(this IServiceCollection services, Action<StoreOptions> configure)
     {
@@ -28,6 +30,7 @@ public static class StoreServices
         services.AddSingleton(provider => new ChainRegistry(Sources(provider).Write));
         services.AddSingleton(provider => new ContractRegistry(Sources(provider).Write));
         services.AddSingleton(provider => new IndexStore(Sources(provider).Write));
+        services.AddSingleton(provider => new BridgeSubmissionStore(Sources(provider).Write));
         return services;
     }
 

@@ -34,10 +34,11 @@ public sealed class Migrator(NpgsqlDataSource source)
     public Task DropAsync(CancellationToken cancellationToken) => StoreErrors.TranslateAsync(async () =>
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        // `now` and `past` are names that others may have chosen too: they are ours only if a migration of ours made them.
+        // `now`, `past` and `bridge` are names that others may have chosen too: they are ours only if a migration of ours made them.
         await ExecuteAsync(connection, """
             do $$ begin
                 if to_regclass('defipay.migration') is not null then
+                    if exists (select from defipay.migration where name = 'bridge_relayer') then drop schema if exists bridge cascade; end if;
                     if exists (select from defipay.migration where name = 'views_past') then drop schema if exists past cascade; end if;
                     if exists (select from defipay.migration where name = 'views_now') then drop schema if exists now cascade; end if;
                 end if;

@@ -59,7 +59,7 @@ public sealed class MigratorTests : IAsyncLifetime
 
         await new Migrator(_source).DropAsync(CancellationToken.None);
 
-        Assert.Equal(0L, await ScalarAsync("select count(*) from pg_namespace where nspname in ('defipay', 'now', 'past')"));
+        Assert.Equal(0L, await ScalarAsync("select count(*) from pg_namespace where nspname in ('defipay', 'now', 'past', 'bridge')"));
         Assert.Equal(0L, await ScalarAsync("select count(*) from public.mine"));
         await new Migrator(_source).MigrateAsync(CancellationToken.None);
     }
