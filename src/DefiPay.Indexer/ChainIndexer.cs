@@ -27,7 +27,7 @@ public sealed class ChainIndexer : IAsyncDisposable
     private readonly ForkFinder _forks;
     private readonly ProjectionFold _fold;
     private readonly Reprojection _reprojection;
-    private readonly HashSet<string> _indexed = [];
+    private readonly Dictionary<string, ContractRegistration> _indexed = [];
     private IndexPosition? _position;
     private int _historyRows;
 
@@ -45,8 +45,8 @@ public sealed class ChainIndexer : IAsyncDisposable
         _logger = logger;
         _reader = new BlockReader(chain.Source, options.ReadAheadBlocks);
         _forks = new ForkFinder(chain.Source, store);
-        _fold = new ProjectionFold(chain.ZeroAddress, chain.NativeCoin, options.BackfillHistoryRows);
-        _reprojection = new Reprojection(store, chain, options);
+        _fold = new ProjectionFold(chain, _indexed, options.BackfillHistoryRows);
+        _reprojection = new Reprojection(store, contracts, chain, options);
     }
 
     /// <summary>The chain's name.</summary>
@@ -129,17 +129,18 @@ public sealed class ChainIndexer : IAsyncDisposable
             await unit.AppendProjectionsAsync(new ProjectionRows(), position.Cursor.Number, balancesToo: true, cancellationToken);
             await unit.CommitAsync(position.Cursor, new IndexStatusUpdate((ulong)position.HeadBlock, null, position.State, position.Message), cancellationToken);
         }
-        _indexed.UnionWith(await _contracts.ListAddressesAsync(ChainId, indexed: true, cancellationToken));
+        foreach (var contract in await _contracts.ListAsync(ChainId, indexed: true, cancellationToken))
+            _indexed[contract.Address] = contract;
         return position;
     }
 
     // Only while the node holds the index's tip: on a fork it may lack the code of contracts whose logs are stored here.
     private async Task<bool> AdoptContractsAsync(IndexPosition position, CancellationToken cancellationToken)
     {
-        var pending = await _contracts.ListAddressesAsync(ChainId, indexed: false, cancellationToken);
+        var pending = await _contracts.ListAsync(ChainId, indexed: false, cancellationToken);
         if (pending.Count == 0)
             return false;
-        await _reprojection.AdoptAsync(pending, position, cancellationToken);
+        await _reprojection.AdoptAsync([.. pending.Select(contract => contract.Address)], position, cancellationToken);
         await ForgetAsync();
         IndexerLog.ContractsAdopted(_logger, ChainId, pending.Count);
         return true;
@@ -152,7 +153,7 @@ public sealed class ChainIndexer : IAsyncDisposable
         var state = missing > (ulong)_options.BackfillDistanceBlocks ? IndexState.Backfilling : IndexState.Live;
         var facts = new List<BlockFacts>(blocks.Count);
         foreach (var block in blocks)
-            facts.Add(await BlockFactsOf.DecodeAsync(block, _indexed, _chain.Decoder, cancellationToken));
+            facts.Add(await BlockFactsOf.DecodeAsync(block, _indexed.Keys, _chain.Decoder, cancellationToken));
         var next = missing == 0 ? null : await _chain.Source.FindHeaderAsync(last.Number + 1, cancellationToken);
 
         await using var unit = await _store.BeginAsync(ChainId, position, cancellationToken);

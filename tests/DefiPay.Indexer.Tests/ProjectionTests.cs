@@ -2,6 +2,7 @@ using System.Numerics;
 using DefiPay.Chains;
 using DefiPay.Indexer.Tests.Simulation;
 using DefiPay.Store.Reads;
+using DefiPay.Store.Writes;
 using Microsoft.EntityFrameworkCore;
 
 namespace DefiPay.Indexer.Tests;
@@ -58,6 +59,30 @@ public sealed class ProjectionTests
         await using var other = early.Start(chain);
         await IndexHarness.CatchUpAsync(other);
         Assert.Equal(await early.DumpAsync(), await late.DumpAsync());
+    }
+
+    [Fact]
+    public async Task Contracts_RegisteredAgainAsAnotherKind_AreFoldedAsIfTheyHadAlwaysBeen()
+    {
+        var chain = new SimulatedChain();
+        chain.Mine(50, seed: 15);
+        await using var corrected = await IndexHarness.CreateAsync();
+        await corrected.RegisterContractsAsync(chain.ChainId);
+        var wrong = new ContractRegistration(chain.ChainId, SimulatedWorld.EscrowContract, "escrow", "Lottery", SimulatedChain.Hash("escrow"), 1);
+        await corrected.Contracts.RegisterAsync(wrong, CancellationToken.None);
+        await using var indexer = corrected.Start(chain);
+        await IndexHarness.CatchUpAsync(indexer);
+        await using (var context = await corrected.Reads.OpenAsync(null, CancellationToken.None))
+            Assert.Empty(await context.Escrows.ToListAsync());
+
+        await corrected.RegisterContractsAsync(chain.ChainId);
+        await IndexHarness.CatchUpAsync(indexer);
+
+        await using var clean = await IndexHarness.CreateAsync();
+        await clean.RegisterContractsAsync(chain.ChainId);
+        await using var other = clean.Start(chain);
+        await IndexHarness.CatchUpAsync(other);
+        Assert.Equal(await clean.DumpAsync(), (await corrected.DumpAsync()).Select(row => row.Replace("\"indexed_contracts\": 4", "\"indexed_contracts\": 3", StringComparison.Ordinal)));
     }
 
     [Fact]

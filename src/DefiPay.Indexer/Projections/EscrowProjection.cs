@@ -4,7 +4,10 @@ using DefiPay.Store.Writes;
 
 namespace DefiPay.Indexer.Projections;
 
-/// <summary>Escrows and their steps from the five logs of the escrow contract.</summary>
+/// <summary>
+/// Escrows and their steps from the five logs of contracts registered as <see cref="ContractKinds.Escrow"/>: a contract of another kind
+/// could log ids that escrows are to have later, and so keep them out.
+/// </summary>
 internal sealed class EscrowProjection(string zeroAddress) : IProjection
 {
     private const int BasisPoints = 10_000;
@@ -14,7 +17,7 @@ internal sealed class EscrowProjection(string zeroAddress) : IProjection
         foreach (var fact in block.Events)
         {
             var arguments = new EventArguments(fact.Event.Arguments);
-            if (StepOf(fact) is null || !arguments.TryHash("escrowId", out var id))
+            if (StepOf(fact, state) is null || !arguments.TryHash("escrowId", out var id))
                 continue;
             state.Escrows.Want(id);
             if (arguments.TryAddress("token", out var token))
@@ -27,7 +30,7 @@ internal sealed class EscrowProjection(string zeroAddress) : IProjection
         foreach (var fact in block.Events)
         {
             var arguments = new EventArguments(fact.Event.Arguments);
-            if (StepOf(fact) is not { } step || !arguments.TryHash("escrowId", out var id) || !arguments.TryAmount("amount", out var amount))
+            if (StepOf(fact, state) is not { } step || !arguments.TryHash("escrowId", out var id) || !arguments.TryAmount("amount", out var amount))
                 continue;
             var after = state.Escrows.TryGet(id, out var before) ? Advance(before, step, fact.Contract, arguments, amount)
                 : step == "Authorized" ? Open(id, fact.Contract, arguments, amount) : null;
@@ -35,13 +38,13 @@ internal sealed class EscrowProjection(string zeroAddress) : IProjection
                 continue;
             var number = (long)block.Header.Number;
             if (before is null)
-                NameToken(after.TokenId, number, state);
+                state.NameToken(after.TokenId, number);
             state.Escrows.Set(id, after with { BlockNumber = number });
             state.Rows.EscrowSteps.Add(new EscrowStepRow(number, fact.LogIndex, id, step, amount, fact.TransactionHash, block.Header.Timestamp));
         }
     }
 
-    private static string? StepOf(EventFact fact) => fact.Event.Note is not null ? null : fact.Event.Name switch
+    private static string? StepOf(EventFact fact, FoldState state) => fact.Event.Note is not null || state.KindOf(fact.Contract) != ContractKinds.Escrow ? null : fact.Event.Name switch
     {
         "EscrowAuthorizedLog" => "Authorized",
         "EscrowCapturedLog" => "Captured",
@@ -124,12 +127,5 @@ internal sealed class EscrowProjection(string zeroAddress) : IProjection
             (false, false) => escrow.Refunded == escrow.Captured ? EscrowState.Refunded : EscrowState.Captured,
         };
         return escrow with { State = state };
-    }
-
-    // An escrow always has a token. One whose contract is not indexed is known by its address alone; it has no supply.
-    private static void NameToken(string token, long block, FoldState state)
-    {
-        if (!state.Tokens.TryGet(token, out _))
-            state.Tokens.Set(token, new TokenRow(token, block, token, "", "", 0, null));
     }
 }

@@ -4,7 +4,8 @@ using DefiPay.Store.Writes;
 namespace DefiPay.Indexer.Projections;
 
 /// <summary>What projections read and change while they fold.</summary>
-internal sealed class FoldState
+/// <param name="contracts">The chain's registered contracts by address.</param>
+internal sealed class FoldState(IReadOnlyDictionary<string, ContractRegistration> contracts)
 {
     /// <summary>The largest amount there is: 2^256 - 1.</summary>
     public static readonly BigInteger AmountMax = BigInteger.Pow(2, 256) - 1;
@@ -22,6 +23,19 @@ internal sealed class FoldState
     public ProjectionRows Rows { get; private set; } = new();
 
     public int Count => Tokens.Count + Balances.Count + Escrows.Count;
+
+    /// <summary>What a contract was registered as; no event says anything beyond its own contract unless this allows it.</summary>
+    public string KindOf(string contract) => contracts.TryGetValue(contract, out var known) ? known.Kind : "";
+
+    /// <summary>What a contract that is a token was registered with; null for one that logs its own name.</summary>
+    public TokenMetadata? TokenOf(string contract) => contracts.TryGetValue(contract, out var known) ? known.Token : null;
+
+    /// <summary>Makes sure that a token has a row. One whose contract is not indexed is known by its address alone; it has no supply.</summary>
+    public void NameToken(string token, long block)
+    {
+        if (!Tokens.TryGet(token, out _))
+            Tokens.Set(token, new TokenRow(token, block, token, "", "", 0, null));
+    }
 
     public BigInteger AmountOf(BalanceKey key) => Balances.TryGet(key, out var row) ? row.Amount : 0;
 

@@ -5,18 +5,19 @@ namespace DefiPay.Indexer.Projections;
 /// <summary>Folds batches of facts with all projections of a chain; keeps the rows it worked on for the next batch.</summary>
 internal sealed class ProjectionFold
 {
-    private readonly FoldState _state = new();
+    private readonly FoldState _state;
     private readonly List<IProjection> _projections;
     private readonly int _rowsMax;
 
-    /// <param name="zeroAddress">The chain's address of nobody.</param>
-    /// <param name="coin">Its own coin, if that is indexed.</param>
+    /// <param name="chain">The chain whose facts are folded.</param>
+    /// <param name="contracts">Its contracts by address; the caller may add to them between two folds.</param>
     /// <param name="rowsMax">Rows above which <see cref="Trim"/> forgets what was kept.</param>
-    public ProjectionFold(string zeroAddress, NativeCoin? coin, int rowsMax)
+    public ProjectionFold(IndexedChain chain, IReadOnlyDictionary<string, ContractRegistration> contracts, int rowsMax)
     {
+        _state = new FoldState(contracts);
         // Tokens before escrows: a token that is created and escrowed in one block has its name by then.
-        _projections = [new TokenProjection(zeroAddress), new EscrowProjection(zeroAddress)];
-        if (coin is not null)
+        _projections = [new TokenProjection(chain.ZeroAddress), new EscrowProjection(chain.ZeroAddress)];
+        if (chain.NativeCoin is { } coin)
             _projections.Add(new NativeProjection(coin));
         _rowsMax = rowsMax;
     }

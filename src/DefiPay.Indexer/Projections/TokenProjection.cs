@@ -4,7 +4,8 @@ namespace DefiPay.Indexer.Projections;
 
 /// <summary>
 /// Tokens from <c>TokenCreatedLog {name, symbol, decimals}</c>; supply, balances and transfers from
-/// <c>TransferLog {from, to, amount}</c> of tokens that are known.
+/// <c>TransferLog {from, to, amount}</c> of tokens that are known. A token registered with its name exists from its first event on,
+/// and <c>Transfer {from, to, value}</c> of ERC-20 counts too.
 /// </summary>
 internal sealed class TokenProjection(string zeroAddress) : IProjection
 {
@@ -12,9 +13,9 @@ internal sealed class TokenProjection(string zeroAddress) : IProjection
     {
         foreach (var fact in block.Events)
         {
-            if (fact.Event.Name == "TokenCreatedLog")
+            if (fact.Event.Name == "TokenCreatedLog" || state.TokenOf(fact.Contract) is not null)
                 state.Tokens.Want(fact.Contract);
-            if (TryReadTransfer(fact) is not { } transfer)
+            if (TryReadTransfer(fact, state) is not { } transfer)
                 continue;
             state.Tokens.Want(fact.Contract);
             state.Balances.Want(new BalanceKey(fact.Contract, transfer.From));
@@ -26,9 +27,11 @@ internal sealed class TokenProjection(string zeroAddress) : IProjection
     {
         foreach (var fact in block.Events)
         {
+            if (state.TokenOf(fact.Contract) is { } named)
+                Create(fact.Contract, named, (long)block.Header.Number, state);
             if (fact.Event is { Name: "TokenCreatedLog", Note: null })
                 Create(fact, (long)block.Header.Number, state);
-            else if (TryReadTransfer(fact) is { } transfer)
+            else if (TryReadTransfer(fact, state) is { } transfer)
                 Move(transfer with { BlockNumber = (long)block.Header.Number, Timestamp = block.Header.Timestamp }, state);
         }
     }
@@ -38,9 +41,14 @@ internal sealed class TokenProjection(string zeroAddress) : IProjection
         var arguments = new EventArguments(fact.Event.Arguments);
         if (!arguments.TryText("name", out var name) || !arguments.TryText("symbol", out var symbol) || !arguments.TrySmall("decimals", 255, out var decimals))
             return;
-        if (state.Tokens.TryGet(fact.Contract, out var known) && known.TotalSupply is not null)
+        Create(fact.Contract, new TokenMetadata(name, symbol, decimals), block, state);
+    }
+
+    private static void Create(string contract, TokenMetadata token, long block, FoldState state)
+    {
+        if (state.Tokens.TryGet(contract, out var known) && known.TotalSupply is not null)
             return; // a token is created once; whoever logs it again does not rename it
-        state.Tokens.Set(fact.Contract, new TokenRow(fact.Contract, block, fact.Contract, symbol, name, decimals, TotalSupply: 0));
+        state.Tokens.Set(contract, new TokenRow(contract, block, contract, token.Symbol, token.Name, token.Decimals, TotalSupply: 0));
     }
 
     private void Move(TransferRow transfer, FoldState state)
@@ -65,11 +73,18 @@ internal sealed class TokenProjection(string zeroAddress) : IProjection
             state.Tokens.Set(token.TokenId, token with { BlockNumber = transfer.BlockNumber, TotalSupply = minted ? supply + transfer.Amount : supply - transfer.Amount });
     }
 
-    private static TransferRow? TryReadTransfer(EventFact fact)
+    private static TransferRow? TryReadTransfer(EventFact fact, FoldState state)
     {
+        var name = fact.Event switch
+        {
+            { Note: not null } => null,
+            { Name: "TransferLog" } => "amount",
+            { Name: "Transfer" } when state.TokenOf(fact.Contract) is not null => "value",
+            _ => null,
+        };
         var arguments = new EventArguments(fact.Event.Arguments);
-        return fact.Event is { Name: "TransferLog", Note: null }
-            && arguments.TryAddress("from", out var from) && arguments.TryAddress("to", out var to) && arguments.TryAmount("amount", out var amount)
+        return name is not null
+            && arguments.TryAddress("from", out var from) && arguments.TryAddress("to", out var to) && arguments.TryAmount(name, out var amount)
             ? new TransferRow(0, fact.LogIndex, fact.Contract, from, to, amount, fact.TransactionHash, default)
             : null;
     }

@@ -8,7 +8,7 @@ internal static class BlockFactsOf
 {
     /// <summary>Decodes the logs of indexed contracts and names outputs and spends.</summary>
     public static async Task<BlockFacts> DecodeAsync(
-        Block block, IReadOnlySet<string> contracts, IEventDecoder decoder, CancellationToken cancellationToken)
+        Block block, ICollection<string> contracts, IEventDecoder decoder, CancellationToken cancellationToken)
     {
         var events = new List<EventFact>();
         foreach (var log in block.Logs)

@@ -66,6 +66,15 @@ public sealed class IndexUnit : IAsyncDisposable
     public Task AppendEventsAsync(IEnumerable<(BlockHeader Block, EventFact Fact)> events, CancellationToken cancellationToken) =>
         _steps.RunAsync(() => FactWriter.AppendEventsAsync(_connection, _chain, events, cancellationToken));
 
+    /// <summary>Takes the events of contracts out again: they are about to be decoded anew.</summary>
+    public Task DeleteEventsAsync(IReadOnlyCollection<string> contracts, CancellationToken cancellationToken) => _steps.RunAsync(async () =>
+    {
+        await using var command = new NpgsqlCommand("delete from defipay.event where chain_id = @chain and contract = any(@contracts)", _connection);
+        command.Parameters.AddWithValue("chain", _chain);
+        command.Parameters.AddWithValue("contracts", contracts.ToArray());
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    });
+
     /// <summary>Appends what the fold of the next blocks gave.</summary>
     /// <param name="rows">History rows, transfers and steps.</param>
     /// <param name="upTo">The last block that was folded.</param>

@@ -60,6 +60,16 @@ public sealed class EscrowProjectionTests
         Assert.Single(fold.Rows.EscrowSteps);
     }
 
+    [Fact]
+    public void Escrow_WhoseIdAnotherContractLoggedBefore_IsTheEscrowContracts()
+    {
+        const string thief = "Thief000000000000000000000000000000";
+        var fold = new FoldRunner().Create().Register(thief, "Lottery").Authorize("1", contract: thief).Authorize("100");
+
+        Assert.Equal((FoldRunner.Escrow, (BigInteger)100), (fold.EscrowNow.Contract, fold.EscrowNow.Authorized));
+        Assert.Single(fold.Rows.EscrowSteps);
+    }
+
     private static FoldRunner Run(string steps)
     {
         var fold = new FoldRunner().Create().Authorize("100");

@@ -14,9 +14,16 @@ internal sealed class FoldRunner
     public static readonly string Id = new('e', 64);
     public static readonly string[] Accounts = SimulatedWorld.Accounts;
 
-    private readonly FoldState _state = new();
+    private readonly Dictionary<string, ContractRegistration> _contracts = [];
+    private readonly FoldState _state;
     private readonly IProjection[] _projections = [new TokenProjection(SimulatedChain.ZeroAddress), new EscrowProjection(SimulatedChain.ZeroAddress)];
     private ulong _block;
+
+    public FoldRunner()
+    {
+        _state = new FoldState(_contracts);
+        Register(Token, "StandardToken").Register(Escrow, ContractKinds.Escrow);
+    }
 
     public ProjectionRows Rows => _state.Rows;
 
@@ -39,6 +46,12 @@ internal sealed class FoldRunner
         foreach (var projection in _projections)
             projection.Fold(block, _state);
         _state.EndBlock();
+        return this;
+    }
+
+    public FoldRunner Register(string contract, string kind, TokenMetadata? token = null)
+    {
+        _contracts[contract] = new ContractRegistration(ChainId.Parse("stratis:simulated"), contract, contract, kind, SimulatedChain.Hash(contract), 0, token);
         return this;
     }
 

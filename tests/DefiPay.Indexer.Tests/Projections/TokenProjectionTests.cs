@@ -1,6 +1,7 @@
 using System.Numerics;
 using DefiPay.Indexer.Projections;
 using DefiPay.Indexer.Tests.Simulation;
+using DefiPay.Store.Writes;
 
 namespace DefiPay.Indexer.Tests.Projections;
 
@@ -68,4 +69,23 @@ public sealed class TokenProjectionTests
         var fold = new FoldRunner().Fold(FoldRunner.Token, "TokenCreatedLog", new { name = new string('x', 100_000) + "\0", symbol = "a\0", decimals = "255" });
         Assert.Equal((256, "a\uFFFD", 255), (fold.TokenNow!.Name.Length, fold.TokenNow.Symbol, fold.TokenNow.Decimals));
     }
+
+    [Fact]
+    public void Token_RegisteredWithItsName_FoldsErc20Transfers()
+    {
+        var zero = SimulatedChain.ZeroAddress;
+        var fold = new FoldRunner().Register(FoldRunner.Token, "TestDollar", new TokenMetadata("Test Dollar", "tUSD", 6))
+            .Fold(FoldRunner.Token, "OwnershipTransferred", new { previousOwner = zero, newOwner = Accounts[0] })
+            .Fold(FoldRunner.Token, "Transfer", new { from = zero, to = Accounts[0], value = "1000" })
+            .Fold(FoldRunner.Token, "Transfer", new { from = Accounts[0], to = Accounts[1], value = "300" })
+            .Fold(FoldRunner.Token, "Transfer", new { from = Accounts[0], to = Accounts[1], tokenId = "5" });
+
+        Assert.Equal<BigInteger[]>([700, 300, 1000], [fold.BalanceOf(Accounts[0]), fold.BalanceOf(Accounts[1]), fold.TokenNow!.TotalSupply!.Value]);
+        Assert.Equal(("tUSD", "Test Dollar", 6), (fold.TokenNow.Symbol, fold.TokenNow.Name, fold.TokenNow.Decimals));
+        Assert.Equal([2L, 3L], fold.Rows.Transfers.Select(transfer => transfer.BlockNumber));
+    }
+
+    [Fact]
+    public void Token_RegisteredWithoutItsName_IgnoresErc20Transfers() =>
+        Assert.Empty(new FoldRunner().Create().Fold(FoldRunner.Token, "Transfer", new { from = SimulatedChain.ZeroAddress, to = Accounts[0], value = "1" }).Rows.Transfers);
 }
