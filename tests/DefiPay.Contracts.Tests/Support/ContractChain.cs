@@ -3,6 +3,7 @@ using System.Text;
 using DefiPay.ContractEngine.Compilation;
 using DefiPay.ContractEngine.Execution;
 using DefiPay.ContractEngine.State;
+using DefiPay.ContractEngine.Validation;
 using DefiPay.Crypto;
 using DefiPay.Stratis;
 using DefiPay.Stratis.Events;
@@ -70,10 +71,14 @@ public sealed class ContractChain
 
     private static byte[] Compile(string contract) => s_compiled.GetOrAdd(contract, name =>
     {
-        string[] places = [Path.Combine("Contracts", name, name + ".cs"), Path.Combine("HostileTokens", name + ".cs")];
-        string path = places.Select(place => Path.Combine(AppContext.BaseDirectory, place)).First(File.Exists);
-        CompilationResult compiled = ContractCompiler.Compile(File.ReadAllText(path));
+        string folder = Path.Combine(AppContext.BaseDirectory, "Contracts", name);
+        string[] paths = Directory.Exists(folder)
+            ? [.. Directory.GetFiles(folder, "*.cs").Order(StringComparer.Ordinal)]
+            : [Path.Combine(AppContext.BaseDirectory, "HostileTokens", name + ".cs")];
+        CompilationResult compiled = ContractCompiler.Compile([.. paths.Select(path => new SourceFile(Path.GetFileName(path), File.ReadAllText(path)))]);
         Assert.True(compiled.Succeeded, string.Join('\n', compiled.Diagnostics));
+        ValidationReport report = ContractValidator.Default.Validate(compiled.Bytecode.Span);
+        Assert.True(report.IsAccepted, string.Join('\n', report.Errors.Select(error => error.Message)));
         return compiled.Bytecode.ToArray();
     });
 
@@ -85,6 +90,7 @@ public sealed class ContractChain
         byte number => ContractParameter.Of(number),
         uint number => ContractParameter.Of(number),
         ulong number => ContractParameter.Of(number),
+        byte[] bytes => ContractParameter.Of(bytes),
         _ => throw new ArgumentException($"No contract parameter for {argument.GetType()}."),
     })];
 }

@@ -6,7 +6,7 @@ namespace DefiPay.Deployment.Tests.Contracts;
 public sealed class ContractCatalogTests
 {
     [Fact]
-    public void Names_BuiltIn_AreTheFoldersOfTheContracts() => Assert.Equal(["Escrow", "StandardToken"], ContractCatalog.Names);
+    public void Names_BuiltIn_AreTheFoldersOfTheContracts() => Assert.Equal(["BridgeVault", "Escrow", "StandardToken"], ContractCatalog.Names);
 
     [Fact]
     public void Find_UnknownName_ListsWhatThereIs()
