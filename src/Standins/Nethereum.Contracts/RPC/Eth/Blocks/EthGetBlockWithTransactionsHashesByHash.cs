@@ -1,0 +1,40 @@
+using Nethereum.Hex.HexConvertors.Extensions;
+using Nethereum.JsonRpc.Client;
+using Nethereum.RPC.Eth.DTOs;
+
+namespace Nethereum.RPC.Eth.Blocks;
+
+/// <inheritdoc cref="IEthGetBlockWithTransactionsHashesByHash"/>
+public class EthGetBlockWithTransactionsHashesByHash : RpcRequestResponseHandler<BlockWithTransactionHashes>, IEthGetBlockWithTransactionsHashesByHash
+{
+    /// <summary>The method `eth_getBlockByHash`.</summary>
+    public EthGetBlockWithTransactionsHashesByHash(IClient client)
+        : base(client, "eth_getBlockByHash")
+    {
+    }
+
+    /// <inheritdoc/>
+    public Task<BlockWithTransactionHashes> SendRequestAsync(string blockHash, object id = null) =>
+        SendRequestAsync(id, (blockHash ?? throw new ArgumentNullException(nameof(blockHash))).EnsureHexPrefix(), false);
+
+    /// <inheritdoc/>
+    public RpcRequestResponseBatchItem<EthGetBlockWithTransactionsHashesByHash, BlockWithTransactionHashes> CreateBatchItem(string blockHash, object id) =>
+        new(this, BuildRequest(blockHash, id));
+
+    /// <inheritdoc/>
+    public async Task<List<BlockWithTransactionHashes>> SendBatchRequestAsync(params string[] blockHashes)
+    {
+        var batch = new RpcRequestResponseBatch();
+        for (int i = 0; i < blockHashes.Length; i++)
+        {
+            batch.BatchItems.Add(CreateBatchItem(blockHashes[i], i));
+        }
+
+        await Client.SendBatchRequestAsync(batch).ConfigureAwait(false);
+        return batch.BatchItems.Select(item => ((RpcRequestResponseBatchItem<EthGetBlockWithTransactionsHashesByHash, BlockWithTransactionHashes>)item).Response).ToList();
+    }
+
+    /// <inheritdoc/>
+    public RpcRequest BuildRequest(string blockHash, object id = null) =>
+        BuildRequest(id, (blockHash ?? throw new ArgumentNullException(nameof(blockHash))).EnsureHexPrefix(), false);
+}
