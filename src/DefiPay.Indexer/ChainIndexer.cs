@@ -32,9 +32,20 @@ public sealed class ChainIndexer : IAsyncDisposable
     private int _historyRows;
 
     /// <summary>Makes an indexer that has not touched anything yet.</summary>
+    /// <param name="chain">The chain to index.</param>
+    /// <param name="chains">Where it is entered.</param>
+    /// <param name="contracts">Whose events are decoded.</param>
+    /// <param name="store">Where rows go.</param>
+    /// <param name="options">How it goes about its work.</param>
+    /// <param name="logger">What changes of state are told to.</param>
+    /// <param name="neighbours">
+    /// The other chains of this database: the bridge's contracts name them by hash, and their addresses by bytes. The same for everyone
+    /// who indexes this chain, because rows spell them out.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">An option lies outside its range.</exception>
     public ChainIndexer(
-        IndexedChain chain, ChainRegistry chains, ContractRegistry contracts, IndexStore store, IndexerOptions options, ILogger logger)
+        IndexedChain chain, ChainRegistry chains, ContractRegistry contracts, IndexStore store, IndexerOptions options, ILogger logger,
+        IEnumerable<IndexedChain>? neighbours = null)
     {
         options.Check();
         _chain = chain;
@@ -45,8 +56,9 @@ public sealed class ChainIndexer : IAsyncDisposable
         _logger = logger;
         _reader = new BlockReader(chain.Source, options.ReadAheadBlocks);
         _forks = new ForkFinder(chain.Source, store);
-        _fold = new ProjectionFold(chain, _indexed, options.BackfillHistoryRows);
-        _reprojection = new Reprojection(store, contracts, chain, options);
+        var bridged = new BridgedChains((neighbours ?? []).Append(chain));
+        _fold = new ProjectionFold(chain, _indexed, bridged, options.BackfillHistoryRows);
+        _reprojection = new Reprojection(store, contracts, chain, bridged, options);
     }
 
     /// <summary>The chain's name.</summary>

@@ -18,7 +18,7 @@ internal sealed class IndexerService(
 
     private async Task RunAsync(IndexedChain chain, CancellationToken stop)
     {
-        await using var indexer = new ChainIndexer(chain, chains, contracts, store, _options, logger);
+        await using var indexer = new ChainIndexer(chain, chains, contracts, store, _options, logger, indexedChains);
         var failures = 0;
         try
         {

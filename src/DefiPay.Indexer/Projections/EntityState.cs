@@ -48,6 +48,9 @@ internal sealed class EntityState<TKey, TRow> where TKey : notnull where TRow : 
             _changed.Add(key);
     }
 
+    /// <summary>Keeps a row that is a mere memory of others and is not written itself.</summary>
+    public void Hold(TKey key, TRow row) => _rows[key] = row;
+
     /// <summary>Hands over the rows that changed since the last call, in the order in which they changed first.</summary>
     public void TakeChanged(List<TRow> into)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
 using DefiPay.Chains;
+using DefiPay.Chains.Bridging;
 
 namespace DefiPay.Indexer.Projections;
 
@@ -32,6 +33,64 @@ internal readonly struct EventArguments(JsonElement json)
         return digits.Length == 64 && !digits.ContainsAnyExcept("0123456789abcdef");
     }
 
+    /// <summary>A transfer's id in the bridge's own spelling, whichever chain's the event has.</summary>
+    public bool TryTransferId(string name, out string id)
+    {
+        id = "";
+        return TryBytes(name, 32, out var bytes) && (id = TransferIdText.Of(bytes)).Length > 0;
+    }
+
+    /// <summary>So many bytes, as hex with or without <c>0x</c>.</summary>
+    public bool TryBytes(string name, int size, out byte[] bytes)
+    {
+        bytes = [];
+        if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty(name, out var value) || !TryReadBytes(value, 2 + (2 * size), out var read) || read.Length != size)
+            return false;
+        bytes = read;
+        return true;
+    }
+
+    /// <summary>Some addresses by their bytes: an array of hex (EVM), or all of them in one hex text (Stratis).</summary>
+    public bool TryAddresses(string name, int most, out IReadOnlyList<byte[]> addresses)
+    {
+        addresses = [];
+        if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty(name, out var value))
+            return false;
+        var list = new List<byte[]>();
+        if (value.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var element in value.EnumerateArray())
+            {
+                if (list.Count == most || !TryReadBytes(element, 2 + (2 * BridgeAddress.Size), out var one) || one.Length != BridgeAddress.Size)
+                    return false;
+                list.Add(one);
+            }
+        }
+        else
+        {
+            if (!TryReadBytes(value, 2 + (2 * BridgeAddress.Size * most), out var all) || all.Length % BridgeAddress.Size != 0)
+                return false;
+            list.AddRange(all.Chunk(BridgeAddress.Size));
+        }
+        addresses = list;
+        return true;
+    }
+
+    /// <summary>A truth value: JSON's own, or 0 and 1.</summary>
+    public bool TryFlag(string name, out bool flag)
+    {
+        flag = false;
+        if (TrySmall(name, 1, out var number))
+        {
+            flag = number == 1;
+            return true;
+        }
+        if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty(name, out var value) || value.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
+            return false;
+        flag = value.GetBoolean();
+        return true;
+    }
+
     /// <summary>An amount from 0 to 2^256 - 1.</summary>
     public bool TryAmount(string name, out BigInteger amount)
     {
@@ -54,5 +113,17 @@ internal readonly struct EventArguments(JsonElement json)
         var read = TryAmount(name, out var amount) && amount <= most;
         number = read ? (int)amount : 0;
         return read;
+    }
+
+    private static bool TryReadBytes(JsonElement value, int lengthMax, out byte[] bytes)
+    {
+        bytes = [];
+        if (value.ValueKind != JsonValueKind.String || value.GetString() is not { } text || text.Length > lengthMax)
+            return false;
+        var digits = text.AsSpan(text.StartsWith("0x", StringComparison.Ordinal) ? 2 : 0);
+        if (digits.Length % 2 != 0 || digits.ContainsAnyExcept("0123456789abcdefABCDEF"))
+            return false;
+        bytes = Convert.FromHexString(digits);
+        return true;
     }
 }

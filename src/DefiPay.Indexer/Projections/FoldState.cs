@@ -16,13 +16,21 @@ internal sealed class FoldState(IReadOnlyDictionary<string, ContractRegistration
 
     public EntityState<string, EscrowRow> Escrows { get; } = new();
 
+    public EntityState<string, BridgeContractRow> BridgeContracts { get; } = new();
+
+    public EntityState<BridgeTokenKey, BridgeTokenRow> BridgeTokens { get; } = new();
+
+    public EntityState<BridgeTransferKey, BridgeCountRow> BridgeDeposits { get; } = new();
+
+    public EntityState<BridgeTransferKey, BridgeCountRow> BridgeReleases { get; } = new();
+
     /// <summary>Outputs that the blocks at hand spend; one that is missing here belongs to no address.</summary>
     public Dictionary<OutPoint, OutputFact> SpentOutputs { get; } = [];
 
     /// <summary>Transfers and steps as they happen; history rows are taken from the states after each block.</summary>
     public ProjectionRows Rows { get; private set; } = new();
 
-    public int Count => Tokens.Count + Balances.Count + Escrows.Count;
+    public int Count => Tokens.Count + Balances.Count + Escrows.Count + BridgeContracts.Count + BridgeTokens.Count + BridgeDeposits.Count + BridgeReleases.Count;
 
     /// <summary>What a contract was registered as; no event says anything beyond its own contract unless this allows it.</summary>
     public string KindOf(string contract) => contracts.TryGetValue(contract, out var known) ? known.Kind : "";
@@ -47,6 +55,8 @@ internal sealed class FoldState(IReadOnlyDictionary<string, ContractRegistration
         Tokens.TakeChanged(Rows.Tokens);
         Balances.TakeChanged(Rows.Balances);
         Escrows.TakeChanged(Rows.Escrows);
+        BridgeContracts.TakeChanged(Rows.BridgeContracts);
+        BridgeTokens.TakeChanged(Rows.BridgeTokens);
     }
 
     public ProjectionRows TakeRows()
@@ -62,6 +72,10 @@ internal sealed class FoldState(IReadOnlyDictionary<string, ContractRegistration
         Tokens.Clear();
         Balances.Clear();
         Escrows.Clear();
+        BridgeContracts.Clear();
+        BridgeTokens.Clear();
+        BridgeDeposits.Clear();
+        BridgeReleases.Clear();
         TakeRows();
     }
 }

@@ -11,12 +11,17 @@ internal sealed class ProjectionFold
 
     /// <param name="chain">The chain whose facts are folded.</param>
     /// <param name="contracts">Its contracts by address; the caller may add to them between two folds.</param>
+    /// <param name="neighbours">The chains that its bridge may reach.</param>
     /// <param name="rowsMax">Rows above which <see cref="Trim"/> forgets what was kept.</param>
-    public ProjectionFold(IndexedChain chain, IReadOnlyDictionary<string, ContractRegistration> contracts, int rowsMax)
+    public ProjectionFold(IndexedChain chain, IReadOnlyDictionary<string, ContractRegistration> contracts, BridgedChains neighbours, int rowsMax)
     {
         _state = new FoldState(contracts);
         // Tokens before escrows: a token that is created and escrowed in one block has its name by then.
-        _projections = [new TokenProjection(chain.ZeroAddress), new EscrowProjection(chain.ZeroAddress)];
+        _projections =
+        [
+            new TokenProjection(chain.ZeroAddress), new EscrowProjection(chain.ZeroAddress), new BridgeSettingsProjection(neighbours),
+            new BridgeProjection(neighbours),
+        ];
         if (chain.NativeCoin is { } coin)
             _projections.Add(new NativeProjection(coin));
         _rowsMax = rowsMax;
@@ -61,5 +66,9 @@ internal sealed class ProjectionFold
         await _state.Tokens.LoadAsync(keys => unit.ReadTokensAsync(keys, cancellationToken), row => row.TokenId);
         await _state.Balances.LoadAsync(keys => unit.ReadBalancesAsync(keys, cancellationToken), row => row.Key);
         await _state.Escrows.LoadAsync(keys => unit.ReadEscrowsAsync(keys, cancellationToken), row => row.EscrowId);
+        await _state.BridgeContracts.LoadAsync(keys => unit.ReadBridgeContractsAsync(keys, cancellationToken), row => row.Contract);
+        await _state.BridgeTokens.LoadAsync(keys => unit.ReadBridgeTokensAsync(keys, cancellationToken), row => row.Key);
+        await _state.BridgeDeposits.LoadAsync(keys => unit.CountBridgeDepositsAsync(keys, cancellationToken), row => row.Key);
+        await _state.BridgeReleases.LoadAsync(keys => unit.CountBridgeReleasesAsync(keys, cancellationToken), row => row.Key);
     }
 }

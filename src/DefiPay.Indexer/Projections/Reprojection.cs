@@ -4,7 +4,7 @@ using DefiPay.Store.Writes;
 namespace DefiPay.Indexer.Projections;
 
 /// <summary>Folds stored facts again, from some block on. The rows that come out are those that the first fold gave.</summary>
-internal sealed class Reprojection(IndexStore store, ContractRegistry registry, IndexedChain chain, IndexerOptions options)
+internal sealed class Reprojection(IndexStore store, ContractRegistry registry, IndexedChain chain, BridgedChains neighbours, IndexerOptions options)
 {
     private const int BlocksAtOnce = 500;
 
@@ -43,7 +43,7 @@ internal sealed class Reprojection(IndexStore store, ContractRegistry registry, 
         await unit.RewindProjectionsAsync(first - 1, cancellationToken);
         // Read while the unit holds the rows it has just marked: what changes in them from here on is folded anew afterwards.
         var contracts = (await registry.ListAsync(chain.ChainId, indexed: null, cancellationToken)).ToDictionary(contract => contract.Address);
-        var fold = new ProjectionFold(chain, contracts, options.BackfillHistoryRows);
+        var fold = new ProjectionFold(chain, contracts, neighbours, options.BackfillHistoryRows);
         for (var from = first; from <= last; from += BlocksAtOnce)
         {
             var to = Math.Min(from + BlocksAtOnce - 1, last);

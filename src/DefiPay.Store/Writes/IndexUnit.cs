@@ -45,6 +45,22 @@ public sealed class IndexUnit : IAsyncDisposable
     public Task<List<EscrowRow>> ReadEscrowsAsync(IReadOnlyCollection<string> escrows, CancellationToken cancellationToken) =>
         _steps.RunAsync(() => StateReader.ReadEscrowsAsync(_connection, _chain, escrows, cancellationToken));
 
+    /// <summary>Settings of the bridge's contracts; those that have none are missing in the answer.</summary>
+    public Task<List<BridgeContractRow>> ReadBridgeContractsAsync(IReadOnlyCollection<string> contracts, CancellationToken cancellationToken) =>
+        _steps.RunAsync(() => BridgeStateReader.ReadContractsAsync(_connection, _chain, contracts, cancellationToken));
+
+    /// <summary>Tokens of the bridge's contracts; those that have no row are missing in the answer.</summary>
+    public Task<List<BridgeTokenRow>> ReadBridgeTokensAsync(IReadOnlyCollection<BridgeTokenKey> keys, CancellationToken cancellationToken) =>
+        _steps.RunAsync(() => BridgeStateReader.ReadTokensAsync(_connection, _chain, keys, cancellationToken));
+
+    /// <summary>How many deposits with these ids are stored; those that have none are missing in the answer.</summary>
+    public Task<List<BridgeCountRow>> CountBridgeDepositsAsync(IReadOnlyCollection<BridgeTransferKey> keys, CancellationToken cancellationToken) =>
+        _steps.RunAsync(() => BridgeStateReader.CountDepositsAsync(_connection, _chain, keys, cancellationToken));
+
+    /// <summary>How many releases with these ids are stored; those that have none are missing in the answer.</summary>
+    public Task<List<BridgeCountRow>> CountBridgeReleasesAsync(IReadOnlyCollection<BridgeTransferKey> keys, CancellationToken cancellationToken) =>
+        _steps.RunAsync(() => BridgeStateReader.CountReleasesAsync(_connection, _chain, keys, cancellationToken));
+
     /// <summary>Outputs by name, as of a block.</summary>
     public Task<List<OutputFact>> ReadOutputsAsync(IReadOnlyCollection<OutPoint> outPoints, long atMost, CancellationToken cancellationToken) =>
         _steps.RunAsync(() => StateReader.ReadOutputsAsync(_connection, _chain, outPoints, atMost, cancellationToken));
@@ -88,6 +104,10 @@ public sealed class IndexUnit : IAsyncDisposable
             await ProjectionWriter.AppendHistoryAsync(_connection, _chain, rows, cancellationToken);
             await ExecuteAsync(Versioned.Token.BringUp, "from", _factsUpTo, cancellationToken);
             await ExecuteAsync(Versioned.Escrow.BringUp, "from", _factsUpTo, cancellationToken);
+            if (rows.BridgeContracts.Count > 0)
+                await ExecuteAsync(Versioned.BridgeContract.BringUp, "from", _factsUpTo, cancellationToken);
+            if (rows.BridgeTokens.Count > 0)
+                await ExecuteAsync(Versioned.BridgeToken.BringUp, "from", _factsUpTo, cancellationToken);
             await ProjectionWriter.AppendHappeningsAsync(_connection, _chain, rows, cancellationToken);
             _factsUpTo = upTo;
             if (balancesToo)
@@ -98,9 +118,9 @@ public sealed class IndexUnit : IAsyncDisposable
     public Task RewindProjectionsAsync(long to, CancellationToken cancellationToken) => _steps.RunAsync(async () =>
     {
         await BringBalancesUpAsync(cancellationToken);
-        foreach (var table in (string[])["transfer", "escrow_step"])
+        foreach (var table in (string[])["transfer", "escrow_step", "bridge_deposit", "bridge_release", "bridge_vote", "bridge_queue"])
             await ExecuteAsync($"delete from defipay.{table} where chain_id = @chain and block_number > @to", "to", to, cancellationToken);
-        foreach (var entity in (Versioned[])[Versioned.Escrow, Versioned.Balance, Versioned.Token])
+        foreach (var entity in (Versioned[])[Versioned.BridgeToken, Versioned.BridgeContract, Versioned.Escrow, Versioned.Balance, Versioned.Token])
         {
             await ExecuteAsync(entity.DeleteBorn, "to", to, cancellationToken);
             await ExecuteAsync(entity.Restore, "to", to, cancellationToken);

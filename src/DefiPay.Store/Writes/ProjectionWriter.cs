@@ -11,12 +11,14 @@ internal static class ProjectionWriter
         await AppendTokensAsync(connection, chain, rows.Tokens, cancellationToken);
         await AppendBalancesAsync(connection, chain, rows.Balances, cancellationToken);
         await AppendEscrowsAsync(connection, chain, rows.Escrows, cancellationToken);
+        await BridgeWriter.AppendHistoryAsync(connection, chain, rows, cancellationToken);
     }
 
     public static async Task AppendHappeningsAsync(NpgsqlConnection connection, string chain, ProjectionRows rows, CancellationToken cancellationToken)
     {
         await AppendTransfersAsync(connection, chain, rows.Transfers, cancellationToken);
         await AppendStepsAsync(connection, chain, rows.EscrowSteps, cancellationToken);
+        await BridgeWriter.AppendHappeningsAsync(connection, chain, rows, cancellationToken);
     }
 
     private static Task AppendTokensAsync(NpgsqlConnection connection, string chain, List<TokenRow> tokens, CancellationToken cancellationToken) =>

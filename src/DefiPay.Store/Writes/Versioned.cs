@@ -21,6 +21,13 @@ internal sealed record Versioned(string Table, string[] Keys, string[] Columns)
             "min_fee_bps", "max_fee_bps", "fee_receiver", "fee_taken", "authorization_expiry_block", "refund_expiry_block",
         ]);
 
+    public static readonly Versioned BridgeContract = new(
+        "bridge_contract", ["contract"],
+        ["contract_bytes", "is_vault", "remote_chain_id", "remote_contract", "epoch", "quorum", "signers", "paused_out", "paused_in"]);
+
+    public static readonly Versioned BridgeToken = new(
+        "bridge_token", ["contract", "token_id"], ["token_bytes", "remote_token", "capacity_out", "refill_out", "capacity_in", "refill_in"]);
+
     /// <summary>Newest rows of history above <c>@from</c> become current; a row keeps the block it was born in.</summary>
     public string BringUp => $"""
         insert into defipay.{Table} (chain_id, {List(Keys)}, {List(Columns)}, block_number, born_block)

@@ -43,6 +43,10 @@ internal sealed class FoldRunner
         _state.Tokens.LoadAsync(_ => Task.FromResult<List<TokenRow>>([]), row => row.TokenId).GetAwaiter().GetResult();
         _state.Balances.LoadAsync(_ => Task.FromResult<List<BalanceRow>>([]), row => row.Key).GetAwaiter().GetResult();
         _state.Escrows.LoadAsync(_ => Task.FromResult<List<EscrowRow>>([]), row => row.EscrowId).GetAwaiter().GetResult();
+        _state.BridgeContracts.LoadAsync(_ => Task.FromResult<List<BridgeContractRow>>([]), row => row.Contract).GetAwaiter().GetResult();
+        _state.BridgeTokens.LoadAsync(_ => Task.FromResult<List<BridgeTokenRow>>([]), row => row.Key).GetAwaiter().GetResult();
+        _state.BridgeDeposits.LoadAsync(_ => Task.FromResult<List<BridgeCountRow>>([]), row => row.Key).GetAwaiter().GetResult();
+        _state.BridgeReleases.LoadAsync(_ => Task.FromResult<List<BridgeCountRow>>([]), row => row.Key).GetAwaiter().GetResult();
         foreach (var projection in _projections)
             projection.Fold(block, _state);
         _state.EndBlock();

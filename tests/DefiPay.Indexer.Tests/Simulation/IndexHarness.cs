@@ -4,6 +4,7 @@ using DefiPay.Store.Migrations;
 using DefiPay.Store.Reads;
 using DefiPay.Store.Writes;
 using DefiPay.TestSupport;
+using DefiPay.TestSupport.Bridging;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
@@ -52,9 +53,28 @@ internal sealed class IndexHarness : IAsyncDisposable
             options, before);
 
     /// <summary>An indexer over any chain.</summary>
-    public ChainIndexer Start(IndexedChain chain, IndexerOptions? options = null, Action? before = null) => new(
+    public ChainIndexer Start(IndexedChain chain, IndexerOptions? options = null, Action? before = null, IEnumerable<IndexedChain>? neighbours = null) => new(
         chain, _services.GetRequiredService<ChainRegistry>(), Contracts, new IndexStore(_source, new StoreSteps(before)), options ?? new IndexerOptions(),
-        NullLogger.Instance);
+        NullLogger.Instance, neighbours);
+
+    /// <summary>Registers a bridge's contracts and indexes both its chains.</summary>
+    public async Task IndexAsync(BridgeScript script, IEnumerable<ContractRegistration>? registrations = null)
+    {
+        foreach (var contract in registrations ?? script.Registrations)
+            await Contracts.RegisterAsync(contract, CancellationToken.None);
+        await IndexAsync(script.EvmChain, script);
+        await IndexAsync(script.StratisChain, script);
+    }
+
+    /// <summary>Indexes one chain of a bridge up to its head.</summary>
+    public async Task<StepOutcome> IndexAsync(ScriptedChain chain, BridgeScript script)
+    {
+        IndexedChain[] chains = [ToIndex(script.EvmChain, BridgeScript.EvmZero), ToIndex(script.StratisChain, BridgeScript.StratisZero)];
+        await using var indexer = Start(Array.Find(chains, one => one.ChainId == chain.ChainId)!, neighbours: chains);
+        return await CatchUpAsync(indexer);
+    }
+
+    private static IndexedChain ToIndex(ScriptedChain chain, string zero) => new(chain, chain, chain.ChainId.Value, new FinalityDepths(), zero, null);
 
     /// <summary>Steps until nothing is left to do.</summary>
     public static async Task<StepOutcome> CatchUpAsync(ChainIndexer indexer)
