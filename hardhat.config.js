@@ -63,6 +63,10 @@ task(TASK_COMPILE, (_, { artifacts }, runSuper) => exclusively(async () => {
   await writeContracts(artifacts);
 }));
 
+// The devnet's own process is a node that its parent drives.
+const genesisTime = Number(process.env.DEFIPAY_EVM_GENESIS_TIME);
+if (genesisTime) require("./src/DefiPay.Chains.Evm/Hardhat/Child/node.js");
+
 module.exports = {
   solidity: {
     version: solc,
@@ -81,6 +85,7 @@ module.exports = {
       allowBlocksWithSameTimestamp: true,
       accounts: { mnemonic: "test test test test test test test test test test test junk", count: 20 },
       loggingEnabled: false,
+      ...(genesisTime ? { initialDate: new Date(genesisTime * 1000).toISOString() } : {}),
     },
   },
 };

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using DefiPay.Chains.Processes;
 
 namespace DefiPay.Store.Postgres;
 
@@ -10,7 +11,6 @@ namespace DefiPay.Store.Postgres;
 internal static class StaleServer
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan StartTimeTolerance = TimeSpan.FromSeconds(5);
 
     /// <summary>Waits for it, then interrupts it: afterwards nobody runs on the cluster.</summary>
     public static async Task EndAsync(string cluster, TimeProvider time, CancellationToken cancellationToken)
@@ -21,12 +21,12 @@ internal static class StaleServer
             return;
         }
 
-        if (!await HasEndedWithinAsync(server, TimeSpan.FromSeconds(5), time, cancellationToken))
+        if (!await RecordedProcess.HasEndedWithinAsync(server, TimeSpan.FromSeconds(5), time, cancellationToken))
         {
             PostgresAccount.Runs(["kill", "-INT", server.Id.ToString(CultureInfo.InvariantCulture)]);
         }
 
-        if (!await HasEndedWithinAsync(server, Patience, time, cancellationToken))
+        if (!await RecordedProcess.HasEndedWithinAsync(server, Patience, time, cancellationToken))
         {
             throw new PostgresUnavailableException(
                 $"An earlier Postgres (process {server.Id}) still runs on {cluster} and does not stop. End it with `kill -QUIT {server.Id}` and start again.");
@@ -51,30 +51,6 @@ internal static class StaleServer
             return null;
         }
 
-        try
-        {
-            var process = Process.GetProcessById(id);
-            TimeSpan difference = process.StartTime.ToUniversalTime() - DateTimeOffset.FromUnixTimeSeconds(startedAt).UtcDateTime;
-            return difference.Duration() <= StartTimeTolerance ? process : null;
-        }
-        catch (Exception e) when (e is ArgumentException or InvalidOperationException or System.ComponentModel.Win32Exception)
-        {
-            return null; // No such process any more.
-        }
-    }
-
-    private static async Task<bool> HasEndedWithinAsync(Process server, TimeSpan patience, TimeProvider time, CancellationToken cancellationToken)
-    {
-        using var timeout = new CancellationTokenSource(patience, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
-        try
-        {
-            await server.WaitForExitAsync(either.Token);
-            return true;
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return false;
-        }
+        return RecordedProcess.Find(id, DateTimeOffset.FromUnixTimeSeconds(startedAt));
     }
 }
