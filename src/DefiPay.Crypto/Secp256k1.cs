@@ -62,6 +62,36 @@ public static class Secp256k1
         && DerSignature.TryDecode(signature, out var compact)
         && Implementation.Verify(digest, compact, publicKey);
 
+    /// <summary>Signs so that the signer can be told from the signature, as EVM chains want it.</summary>
+    /// <param name="digest">32 bytes, a hash of what is signed.</param>
+    /// <param name="privateKey">32 bytes, big-endian.</param>
+    /// <returns>65 bytes: r, s (the lower one), recovery id (0 to 3). The nonce is that of RFC 6979.</returns>
+    /// <exception cref="ArgumentException">The digest has another length, or the key is none.</exception>
+    public static byte[] SignRecoverable(ReadOnlySpan<byte> digest, ReadOnlySpan<byte> privateKey)
+    {
+        RequirePrivateKey(privateKey);
+        if (digest.Length != DigestSize)
+        {
+            throw new ArgumentException($"A digest has {DigestSize} bytes, not {digest.Length}.", nameof(digest));
+        }
+
+        return Implementation.SignRecoverable(digest, privateKey);
+    }
+
+    /// <summary>The public key of whoever signed a digest; null where no key gives the signature.</summary>
+    /// <param name="digest">32 bytes.</param>
+    /// <param name="compactSignature">r and s, 32 bytes each, big-endian; a high s is recovered too.</param>
+    /// <param name="recoveryId">0 to 3; on EVM chains v less 27.</param>
+    /// <returns>65 bytes: 4, x, y.</returns>
+    public static byte[]? TryRecoverPublicKey(ReadOnlySpan<byte> digest, ReadOnlySpan<byte> compactSignature, int recoveryId) =>
+        digest.Length == DigestSize
+        && compactSignature.Length == 2 * CurveOrder.ScalarSize
+        && recoveryId is >= 0 and <= 3
+        && CurveOrder.IsScalar(compactSignature[..CurveOrder.ScalarSize])
+        && CurveOrder.IsScalar(compactSignature[CurveOrder.ScalarSize..])
+            ? Implementation.Recover(digest, compactSignature, recoveryId)
+            : null;
+
     private static void RequirePrivateKey(ReadOnlySpan<byte> privateKey)
     {
         if (!IsPrivateKey(privateKey))

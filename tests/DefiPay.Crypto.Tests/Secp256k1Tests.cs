@@ -126,4 +126,37 @@ public class Secp256k1Tests
     [InlineData("3005020002020101", false)]
     [InlineData("30060201010201", false)]
     public void TryDecode_Der_IsStrict(string hex, bool expected) => Assert.Equal(expected, DerSignature.TryDecode(Convert.FromHexString(hex), out _));
+
+    [Fact]
+    public void Recover_SignaturesOfManyKeys_GivesTheSignersKeyInBothImplementations()
+    {
+        for (byte i = 1; i <= 50; i++)
+        {
+            var (privateKey, digest) = (SHA256.HashData([i]), SHA256.HashData([i, i]));
+            var signature = Secp256k1.SignRecoverable(digest, privateKey);
+            var compressed = Secp256k1.GetPublicKey(privateKey);
+
+            foreach (var curve in Implementations)
+            {
+                Assert.Equal(signature, curve.SignRecoverable(digest, privateKey));
+                var key = curve.Recover(digest, signature.AsSpan(..64), signature[64]);
+                Assert.Equal<byte>(compressed, new byte[] { (byte)(2 + (key![64] & 1)) }.Concat(key.Skip(1).Take(32)));
+                Assert.NotEqual(key, curve.Recover(digest, signature.AsSpan(..64), signature[64] ^ 1));
+            }
+        }
+    }
+
+    [Fact]
+    public void Recover_WhatIsNoSignature_GivesNoKey()
+    {
+        var digest = SHA256.HashData([1]);
+        var signature = Secp256k1.SignRecoverable(digest, SHA256.HashData([2]));
+        Assert.Null(Secp256k1.TryRecoverPublicKey(digest, signature, 0)); // 65 bytes
+        Assert.Null(Secp256k1.TryRecoverPublicKey(digest, signature.AsSpan(..64), 4));
+        Assert.Null(Secp256k1.TryRecoverPublicKey(digest, new byte[64], 0));
+        Assert.Null(Secp256k1.TryRecoverPublicKey(digest.AsSpan(..31), signature.AsSpan(..64), 0));
+
+        // r + n is beyond the field for all but a few r: recovery ids 2 and 3 have no point then.
+        Assert.All(Implementations, curve => Assert.Null(curve.Recover(digest, signature.AsSpan(..64), 2)));
+    }
 }

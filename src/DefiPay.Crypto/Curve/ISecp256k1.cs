@@ -11,4 +11,10 @@ internal interface ISecp256k1
 
     /// <summary>Checks r and s; false where the public key is no point of the curve.</summary>
     bool Verify(ReadOnlySpan<byte> digest, ReadOnlySpan<byte> compactSignature, ReadOnlySpan<byte> publicKey);
+
+    /// <summary>As <see cref="Sign"/>, with the recovery id (0 to 3) behind r and s: 65 bytes.</summary>
+    byte[] SignRecoverable(ReadOnlySpan<byte> digest, ReadOnlySpan<byte> privateKey);
+
+    /// <summary>The uncompressed public key whose owner signed; null where there is none. r and s are scalars, the recovery id is 0 to 3.</summary>
+    byte[]? Recover(ReadOnlySpan<byte> digest, ReadOnlySpan<byte> compactSignature, int recoveryId);
 }

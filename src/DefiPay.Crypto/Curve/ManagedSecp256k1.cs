@@ -3,6 +3,7 @@ using Org.BouncyCastle.Crypto.Digests;
 using Org.BouncyCastle.Crypto.Parameters;
 using Org.BouncyCastle.Crypto.Signers;
 using Org.BouncyCastle.Math;
+using Org.BouncyCastle.Math.EC;
 using Org.BouncyCastle.Math.EC.Multiplier;
 
 namespace DefiPay.Crypto.Curve;
@@ -45,6 +46,54 @@ internal sealed class ManagedSecp256k1 : ISecp256k1
         signer.Init(forSigning: false, key);
         return signer.VerifySignature(
             digest.ToArray(), Number(compactSignature[..CurveOrder.ScalarSize]), Number(compactSignature[CurveOrder.ScalarSize..]));
+    }
+
+    public byte[] SignRecoverable(ReadOnlySpan<byte> digest, ReadOnlySpan<byte> privateKey)
+    {
+        var compact = Sign(digest, privateKey);
+        var key = GetPublicKey(privateKey);
+        for (byte recoveryId = 0; recoveryId < 4; recoveryId++)
+        {
+            if (RecoverPoint(digest, compact, recoveryId)?.GetEncoded(true).AsSpan().SequenceEqual(key) == true)
+            {
+                return [.. compact, recoveryId];
+            }
+        }
+
+        throw new System.Security.Cryptography.CryptographicException("A signature recovers to no key.");
+    }
+
+    public byte[]? Recover(ReadOnlySpan<byte> digest, ReadOnlySpan<byte> compactSignature, int recoveryId) =>
+        RecoverPoint(digest, compactSignature, recoveryId)?.GetEncoded(false);
+
+    // SEC 1, 4.1.6: the signature's r is the x of a point R modulo the order; the key is (sR - eG) / r.
+    private static ECPoint? RecoverPoint(ReadOnlySpan<byte> digest, ReadOnlySpan<byte> compactSignature, int recoveryId)
+    {
+        var (r, s) = (Number(compactSignature[..CurveOrder.ScalarSize]), Number(compactSignature[CurveOrder.ScalarSize..]));
+        var x = recoveryId >= 2 ? r.Add(Domain.N) : r;
+        if (x.CompareTo(Domain.Curve.Field.Characteristic) >= 0)
+        {
+            return null;
+        }
+
+        var encoded = new byte[1 + CurveOrder.ScalarSize];
+        encoded[0] = (byte)(2 + (recoveryId & 1));
+        Write(x, encoded.AsSpan(1));
+        ECPoint point;
+        try
+        {
+            point = Domain.Curve.DecodePoint(encoded);
+        }
+        catch (Exception exception) when (exception is ArgumentException or ArithmeticException)
+        {
+            // No point of the curve has this x.
+            return null;
+        }
+
+        var inverse = r.ModInverse(Domain.N);
+        var key = ECAlgorithms.SumOfTwoMultiplies(
+            Domain.G, Number(digest).Negate().Multiply(inverse).Mod(Domain.N), point, s.Multiply(inverse).Mod(Domain.N)).Normalize();
+        return key.IsInfinity ? null : key;
     }
 
     private static ECDomainParameters CreateDomain()

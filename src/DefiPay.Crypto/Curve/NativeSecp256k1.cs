@@ -12,6 +12,9 @@ internal sealed unsafe class NativeSecp256k1 : ISecp256k1
     // The signing and verifying flags together; later versions ignore them.
     private const uint ContextFlags = 0x301;
     private const uint CompressedFlags = 258;
+    private const uint UncompressedFlags = 2;
+    private const int UncompressedSize = 65;
+    private const int OpaqueRecoverableSize = 65;
     private const int OpaqueSize = 64;
 
     // Debian's names through its releases, then the plain ones.
@@ -26,6 +29,10 @@ internal sealed unsafe class NativeSecp256k1 : ISecp256k1
     private readonly delegate* unmanaged[Cdecl]<nint, byte*, byte*, int> _serializeSignature;
     private readonly delegate* unmanaged[Cdecl]<nint, byte*, byte*, int> _parseSignature;
     private readonly delegate* unmanaged[Cdecl]<nint, byte*, byte*, byte*, int> _verify;
+    private readonly delegate* unmanaged[Cdecl]<nint, byte*, byte*, byte*, nint, nint, int> _signRecoverable;
+    private readonly delegate* unmanaged[Cdecl]<nint, byte*, int*, byte*, int> _serializeRecoverable;
+    private readonly delegate* unmanaged[Cdecl]<nint, byte*, byte*, int, int> _parseRecoverable;
+    private readonly delegate* unmanaged[Cdecl]<nint, byte*, byte*, byte*, int> _recover;
 
     private NativeSecp256k1(nint library)
     {
@@ -38,6 +45,10 @@ internal sealed unsafe class NativeSecp256k1 : ISecp256k1
         _serializeSignature = (delegate* unmanaged[Cdecl]<nint, byte*, byte*, int>)Export("ecdsa_signature_serialize_compact");
         _parseSignature = (delegate* unmanaged[Cdecl]<nint, byte*, byte*, int>)Export("ecdsa_signature_parse_compact");
         _verify = (delegate* unmanaged[Cdecl]<nint, byte*, byte*, byte*, int>)Export("ecdsa_verify");
+        _signRecoverable = (delegate* unmanaged[Cdecl]<nint, byte*, byte*, byte*, nint, nint, int>)Export("ecdsa_sign_recoverable");
+        _serializeRecoverable = (delegate* unmanaged[Cdecl]<nint, byte*, int*, byte*, int>)Export("ecdsa_recoverable_signature_serialize_compact");
+        _parseRecoverable = (delegate* unmanaged[Cdecl]<nint, byte*, byte*, int, int>)Export("ecdsa_recoverable_signature_parse_compact");
+        _recover = (delegate* unmanaged[Cdecl]<nint, byte*, byte*, byte*, int>)Export("ecdsa_recover");
         _context = ((delegate* unmanaged[Cdecl]<uint, nint>)Export("context_create"))(ContextFlags);
         var randomize = (delegate* unmanaged[Cdecl]<nint, byte*, int>)Export("context_randomize");
 
@@ -117,6 +128,40 @@ internal sealed unsafe class NativeSecp256k1 : ISecp256k1
         }
     }
 
+    public byte[] SignRecoverable(ReadOnlySpan<byte> digest, ReadOnlySpan<byte> privateKey)
+    {
+        var opaque = stackalloc byte[OpaqueRecoverableSize];
+        var signature = new byte[(2 * CurveOrder.ScalarSize) + 1];
+        var recoveryId = 0;
+        fixed (byte* digestPointer = digest, privatePointer = privateKey, signaturePointer = signature)
+        {
+            Require(_signRecoverable(_context, opaque, digestPointer, privatePointer, 0, 0) == 1, "ecdsa_sign_recoverable");
+            Require(_serializeRecoverable(_context, signaturePointer, &recoveryId, opaque) == 1, "ecdsa_recoverable_signature_serialize_compact");
+        }
+
+        signature[^1] = (byte)recoveryId;
+        return signature;
+    }
+
+    public byte[]? Recover(ReadOnlySpan<byte> digest, ReadOnlySpan<byte> compactSignature, int recoveryId)
+    {
+        var opaqueSignature = stackalloc byte[OpaqueRecoverableSize];
+        var opaqueKey = stackalloc byte[OpaqueSize];
+        var key = new byte[UncompressedSize];
+        nuint size = UncompressedSize;
+        fixed (byte* digestPointer = digest, signaturePointer = compactSignature, keyPointer = key)
+        {
+            if (_parseRecoverable(_context, opaqueSignature, signaturePointer, recoveryId) != 1 || _recover(_context, opaqueKey, opaqueSignature, digestPointer) != 1)
+            {
+                return null;
+            }
+
+            Require(_serializeKey(_context, keyPointer, &size, opaqueKey, UncompressedFlags) == 1, "ec_pubkey_serialize");
+        }
+
+        return key;
+    }
+
     private static bool AgreesWithManaged(NativeSecp256k1 native)
     {
         var managed = new ManagedSecp256k1();
@@ -124,7 +169,8 @@ internal sealed unsafe class NativeSecp256k1 : ISecp256k1
         var (key, signature) = (managed.GetPublicKey(privateKey), managed.Sign(digest, privateKey));
         return native.GetPublicKey(privateKey).AsSpan().SequenceEqual(key)
             && native.Sign(digest, privateKey).AsSpan().SequenceEqual(signature)
-            && native.Verify(digest, signature, key);
+            && native.Verify(digest, signature, key)
+            && native.SignRecoverable(digest, privateKey).AsSpan().SequenceEqual(managed.SignRecoverable(digest, privateKey));
     }
 
     private static void Require(bool succeeded, string function)
