@@ -3,15 +3,21 @@
 const fs = require("fs");
 const path = require("path");
 const { subtask, task } = require("hardhat/config");
-const { TASK_COMPILE, TASK_COMPILE_SOLIDITY_GET_SOLC_BUILD } = require("hardhat/builtin-tasks/task-names");
+const names = require("hardhat/builtin-tasks/task-names");
 const solc = require("solc/package.json").version;
 const output = path.join(__dirname, "obj", "evm");
 
 // Hardhat looks for a compiler in its own cache and on the network; the one of package-lock.json is the only one we take.
-subtask(TASK_COMPILE_SOLIDITY_GET_SOLC_BUILD, async ({ solcVersion }) => {
+subtask(names.TASK_COMPILE_SOLIDITY_GET_SOLC_BUILD, async ({ solcVersion }) => {
   if (solcVersion !== solc) throw new Error(`solidity: ${solcVersion} is asked for, but package.json brings solc ${solc}`);
   const longVersion = require("solc").version().replace(/\.Emscripten.*$/, "");
   return { version: solc, longVersion, compilerPath: require.resolve("solc/soljson.js"), isSolcJs: true };
+});
+
+// Warnings about OpenZeppelin's sources are theirs.
+subtask(names.TASK_COMPILE_SOLIDITY_LOG_COMPILATION_ERRORS, ({ output, ...args }, _, runSuper) => {
+  const errors = output.errors?.filter(({ severity, sourceLocation }) => severity === "error" || !sourceLocation?.file.startsWith("@openzeppelin/"));
+  return runSuper({ ...args, output: { ...output, errors } });
 });
 
 // One compilation at a time: builds may run side by side, and Hardhat's own cache would be written by both.
@@ -48,7 +54,7 @@ async function writeContracts(artifacts) {
   const contracts = {};
   for (const name of (await artifacts.getAllFullyQualifiedNames()).sort()) {
     const { sourceName, contractName, abi, bytecode, linkReferences } = await artifacts.readArtifact(name);
-    if (!sourceName.startsWith("contracts/evm/") || bytecode === "0x") continue;
+    if (!sourceName.startsWith("contracts/evm/") || sourceName.startsWith("contracts/evm/libraries/") || bytecode === "0x") continue;
     if (contractName in contracts) throw new Error(`${name}: another contract has that name, and they are found by it`);
     if (Object.keys(linkReferences).length > 0) throw new Error(`${name}: needs a library at an address; make the library's functions internal`);
     contracts[contractName] = { abi, bytecode };
@@ -58,7 +64,7 @@ async function writeContracts(artifacts) {
   fs.renameSync(`${file}.${process.pid}`, file);
 }
 
-task(TASK_COMPILE, (_, { artifacts }, runSuper) => exclusively(async () => {
+task(names.TASK_COMPILE, (_, { artifacts }, runSuper) => exclusively(async () => {
   await runSuper();
   await writeContracts(artifacts);
 }));
