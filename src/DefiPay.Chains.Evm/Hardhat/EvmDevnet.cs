@@ -15,8 +15,6 @@ public sealed class EvmDevnet : IAsyncDisposable
     /// <summary>The most blocks that <see cref="MineAsync"/> mines.</summary>
     public const int MineCountMax = 1000;
 
-    private const int RestartsMax = 5;
-    private static readonly TimeSpan RestartWindow = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan RetryTime = TimeSpan.FromSeconds(1);
 
     private readonly TimeProvider _time;
@@ -24,7 +22,7 @@ public sealed class EvmDevnet : IAsyncDisposable
     private readonly BlockProducer _producer;
     private readonly SemaphoreSlim _turn = new(1);
     private readonly CancellationTokenSource _stop = new();
-    private readonly Queue<long> _restarts = new();
+    private readonly RestartLimit _restarts;
     private EvmDevnetOptions _options;
     private HardhatNode _node = null!;
     private JournaledChain _chain = null!;
@@ -34,6 +32,7 @@ public sealed class EvmDevnet : IAsyncDisposable
         _options = options;
         _journal = journal;
         _time = time;
+        _restarts = new RestartLimit(time);
         _producer = new BlockProducer(options, time, () => journal.EmptyBlocksAtHead(options.ConfirmingBlocks));
     }
 
@@ -119,23 +118,29 @@ public sealed class EvmDevnet : IAsyncDisposable
 
     private async Task RunAsync(CancellationToken stop)
     {
-        while (!stop.IsCancellationRequested)
+        try
         {
-            try
-            {
-                TimeSpan? delay = null;
-                await InTurnAsync(async () => delay = await _producer.StepAsync(_chain, stop), stop);
-                if (delay is { } rest)
-                    await _producer.WaitAsync(_node, rest, stop);
-            }
-            catch (OperationCanceledException) when (stop.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception exception)
-            {
-                await RecoverAsync(exception, stop);
-            }
+            while (true)
+                await RunOnceAsync(stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Asked to stop.
+        }
+    }
+
+    private async Task RunOnceAsync(CancellationToken stop)
+    {
+        try
+        {
+            TimeSpan? delay = null;
+            await InTurnAsync(async () => delay = await _producer.StepAsync(_chain, stop), stop);
+            if (delay is { } rest)
+                await _producer.WaitAsync(_node, rest, stop);
+        }
+        catch (Exception exception) when (!stop.IsCancellationRequested)
+        {
+            await RecoverAsync(exception, stop);
         }
     }
 
@@ -143,30 +148,21 @@ public sealed class EvmDevnet : IAsyncDisposable
     private async Task RecoverAsync(Exception cause, CancellationToken stop)
     {
         Tell($"{cause.Message} Trying again.");
-        if (cause is RetryableException)
+        try
         {
-            CheckRestarts(cause);
-            try
+            if (cause is RetryableException)
             {
+                _restarts.Count(cause);
                 await InTurnAsync(() => StartNodeAsync(stop), stop);
                 return;
             }
-            catch (Exception again) when (again is RetryableException or IOException)
-            {
-                Tell(again.Message);
-            }
+        }
+        catch (Exception again) when (again is RetryableException or IOException)
+        {
+            Tell(again.Message);
         }
 
         await Task.Delay(RetryTime, _time, stop);
-    }
-
-    private void CheckRestarts(Exception cause)
-    {
-        while (_restarts.TryPeek(out var first) && _time.GetElapsedTime(first) > RestartWindow)
-            _restarts.Dequeue();
-        _restarts.Enqueue(_time.GetTimestamp());
-        if (_restarts.Count > RestartsMax)
-            throw new PermanentException($"The EVM devnet gives up: its node ended {_restarts.Count} times within {RestartWindow.TotalSeconds} s. {cause.Message}", cause);
     }
 
     private async Task StartNodeAsync(CancellationToken cancellationToken)

@@ -35,7 +35,9 @@ const guarded = (provider) => new Proxy(provider, {
     if (key === "request") {
       return async (args) => {
         while (held) await held.promise;
-        return target.request(args);
+        const result = await target.request(args);
+        if (args.method === "hardhat_reset") await watch(target); // Subscriptions do not outlive it.
+        return result;
       };
     }
     const value = Reflect.get(target, key);

@@ -80,6 +80,7 @@ internal sealed class JournalFile : IDisposable
 
     private void ReadLines(Action<LinePosition, ReadOnlySpan<byte>> onLine)
     {
+        CheckBeginning();
         var buffer = new byte[1 << 16];
         var filled = 0;
         while (true)
@@ -97,6 +98,15 @@ internal sealed class JournalFile : IDisposable
 
         if (_file.Length != _end)
             _file.SetLength(_end);
+    }
+
+    // Else the only line of another program's file would be taken for one that was cut short, and cut off.
+    private void CheckBeginning()
+    {
+        Span<byte> beginning = stackalloc byte[2 * ChecksumBytes];
+        var count = RandomAccess.Read(_file.SafeFileHandle, beginning, 0);
+        if (beginning[..count].ContainsAnyExcept("\00123456789abcdef"u8))
+            throw new JournalDamagedException($"{Path} is not a journal of this program. Move it away, or start anew with --reset.");
     }
 
     private int TakeLines(ReadOnlySpan<byte> bytes, Action<LinePosition, ReadOnlySpan<byte>> onLine)
