@@ -1,0 +1,4 @@
+namespace Nethereum.ABI.FunctionEncoding.Attributes;
+
+/// <summary>A class that takes a custom error.</summary>
+public interface IErrorDTO;
