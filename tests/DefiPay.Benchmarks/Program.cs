@@ -9,7 +9,16 @@ switch (args)
     case ["past", var accounts, var versions] when int.TryParse(accounts, out var count) && int.TryParse(versions, out var each) && count > 0 && each > 1:
         await PastReads.RunAsync(count, each);
         return 0;
+    case ["evm-devnet"]:
+        await EvmDevnetReplay.RunAsync(blocks: 1000);
+        return 0;
+    case ["evm-devnet", var blocks] when int.TryParse(blocks, out var number) && number > 0:
+        await EvmDevnetReplay.RunAsync(number);
+        return 0;
     default:
-        Console.Error.WriteLine("Usage: past [ACCOUNTS VERSIONS]    reads of the present and of the past, by ways of asking for it");
+        Console.Error.WriteLine("""
+            Usage: past [ACCOUNTS VERSIONS]    reads of the present and of the past, by ways of asking for it
+                   evm-devnet [BLOCKS]         start, mining and replay of the EVM devnet
+            """);
         return 1;
 }

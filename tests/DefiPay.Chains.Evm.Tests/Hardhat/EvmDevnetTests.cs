@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using DefiPay.Chains.Evm.Tests.Hardhat.Support;
@@ -115,6 +117,43 @@ public class EvmDevnetTests
 
         Assert.Contains("block 2 was 0x", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("--reset", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task IdleBlockTime_Given_BlocksGoOnAtRest()
+    {
+        using var folder = new TemporaryFolder();
+        await using var devnet = await DefiPay.Chains.Evm.Hardhat.EvmDevnet.StartAsync(
+            Devnets.OptionsFor(folder) with { IdleBlockTime = TimeSpan.FromMilliseconds(20) }, TimeProvider.System);
+        using var rpc = new JsonRpc(devnet.Url);
+
+        await rpc.WaitForHeadAsync(5);
+    }
+
+    [Fact]
+    public async Task Interrupted_FromTheTerminal_NodeLeavesTheDecisionToItsParent()
+    {
+        using var folder = new TemporaryFolder();
+        await using var devnet = await Devnets.StartAsync(folder);
+        using var rpc = new JsonRpc(devnet.Url);
+        using (var kill = Process.Start("kill", ["-INT", devnet.NodeProcessId.ToString(CultureInfo.InvariantCulture)]))
+            await kill.WaitForExitAsync();
+
+        await rpc.WaitForBlockOfAsync(await rpc.SendAsync());
+    }
+
+    [Fact]
+    public async Task ResetByOthers_ChainBeginsAnew()
+    {
+        using var folder = new TemporaryFolder();
+        await using var devnet = await Devnets.StartAsync(folder);
+        using var rpc = new JsonRpc(devnet.Url);
+        await devnet.MineAsync(3);
+
+        await rpc.CallAsync("hardhat_reset");
+
+        Assert.Equal(1UL, await rpc.WaitForBlockOfAsync(await rpc.SendAsync()));
+        Assert.Equal(devnet.GenesisHash, (await rpc.HashesAsync())[0]);
     }
 
     [Fact]

@@ -63,6 +63,25 @@ public class ReorgTests
     }
 
     [Fact]
+    public async Task Reorg_WhileOthersLook_TheyNeverSeeAShorterChain()
+    {
+        using var folder = new TemporaryFolder();
+        await using var devnet = await Devnets.StartAsync(folder);
+        using var rpc = new JsonRpc(devnet.Url);
+        await devnet.MineAsync(50);
+
+        var reorg = devnet.ReorgAsync(3, keepTransactions: true);
+        var heads = new List<ulong>();
+        do
+            heads.Add(await rpc.HeadAsync());
+        while (!reorg.IsCompleted);
+        await reorg;
+
+        Assert.All(heads, head => Assert.True(head is 50 or 51, $"The head was seen at {head}."));
+        Assert.Equal(51UL, await rpc.HeadAsync());
+    }
+
+    [Fact]
     public async Task Reorg_DeeperThanTheChain_IsRefusedAndChangesNothing()
     {
         using var folder = new TemporaryFolder();
