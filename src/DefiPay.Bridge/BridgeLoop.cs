@@ -1,0 +1,55 @@
+using DefiPay.Chains;
+using DefiPay.Store.Bridge;
+using Microsoft.Extensions.Logging;
+
+namespace DefiPay.Bridge;
+
+/// <summary>Runs the works of a party side by side until it is stopped. Failures are said once, and tried again after bounded pauses.</summary>
+public sealed class BridgeLoop(BridgeOptions options, TimeProvider time, ILogger logger)
+{
+    /// <summary>Runs until the token says stop; never fails.</summary>
+    public Task RunAsync(IBridgeParty party, CancellationToken stop) => Task.WhenAll(party.Works.Select(work => RunAsync(party.Name, work, stop)));
+
+    private async Task RunAsync(string party, BridgeWork work, CancellationToken stop)
+    {
+        var failures = 0;
+        try
+        {
+            while (true)
+            {
+                var more = false;
+                try
+                {
+                    more = await work.StepAsync(stop);
+                    if (failures > 0)
+                        BridgeLog.Recovered(logger, party, work.Name);
+                    failures = 0;
+                }
+                catch (Exception e) when (!stop.IsCancellationRequested)
+                {
+                    Report(party, work, e, ++failures);
+                }
+                if (!more)
+                    await Task.Delay(Pause(failures), time, stop);
+            }
+        }
+        catch (Exception) when (stop.IsCancellationRequested)
+        {
+            BridgeLog.Stopped(logger, party, work.Name);
+        }
+    }
+
+    private TimeSpan Pause(int failures)
+    {
+        var pause = options.PollInterval * Math.Pow(2, Math.Clamp(failures - 1, 0, 20));
+        return pause < options.BackoffMax ? pause : options.BackoffMax;
+    }
+
+    private void Report(string party, BridgeWork work, Exception e, int failures)
+    {
+        if (e is not (RetryableException or PermanentException or JournalMovedException))
+            BridgeLog.Unexpected(logger, party, work.Name, e);
+        else if (failures == 1)
+            BridgeLog.WaitingToRetry(logger, party, work.Name, e.Message, options.BackoffMax.TotalSeconds);
+    }
+}

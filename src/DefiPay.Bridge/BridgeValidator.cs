@@ -1,0 +1,80 @@
+using DefiPay.Bridge.Attesting;
+using DefiPay.Bridge.Guarding;
+using DefiPay.Bridge.Submitting;
+using DefiPay.Bridge.Watching;
+using DefiPay.Store.Bridge;
+using DefiPay.Wallets.Stratis;
+using Microsoft.Extensions.Logging;
+
+namespace DefiPay.Bridge;
+
+/// <summary>One validator: follows both chains, attests final burns, votes for final locks. It holds nothing that its database does not.</summary>
+public sealed class BridgeValidator : IBridgeParty
+{
+    private readonly Attester _attester;
+
+    /// <summary>Puts one together; nothing is touched yet.</summary>
+    public BridgeValidator(
+        string name, BridgeOptions options, BridgeConnections connections, IAttestationKey key, StratisAccount account, BridgeDatabase database,
+        BridgeMetrics metrics, TimeProvider time, ILogger logger)
+    {
+        options.Check();
+        Name = name;
+        Database = database;
+        Route = new BridgeRoute(options);
+        Address = Route.Evm.Write(key.Address.Span);
+        StratisAddress = Route.Stratis.Write(account.Address.ToBytes());
+        Evm = new ChainFollower(Route.Evm, options.Evm, connections.EvmBlocks, connections.EvmEvents, Route, database.Journal, logger);
+        Stratis = new ChainFollower(Route.Stratis, options.Stratis, connections.StratisBlocks, connections.StratisEvents, Route, database.Journal, logger);
+        Guard = new SigningGuard(name, [Evm, Stratis], database.Deposits, metrics, logger);
+        Attestations = new StoredAttestations(name, Route, database, key.Address);
+        var attester = new Attester(name, Route, key, connections.Gateway, database, Guard, metrics, logger);
+        var outbox = new StratisOutbox(name, account, Route.Stratis.ChainId, connections.Vault, database, null, metrics, time, logger);
+        var voter = new Voter(Route, account.Address, connections.Vault, database, Guard, outbox, time);
+        _attester = attester;
+        Works =
+        [
+            FollowWork.Of(name, Evm, metrics),
+            FollowWork.Of(name, Stratis, metrics),
+            new BridgeWork("attesting", async stop => await attester.StepAsync(stop) > 0),
+            new BridgeWork("voting", async stop => await voter.StepAsync(stop) > 0),
+        ];
+    }
+
+    /// <inheritdoc/>
+    public string Name { get; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<BridgeWork> Works { get; }
+
+    /// <summary>Its address on the EVM chain.</summary>
+    public string Address { get; }
+
+    /// <summary>Its address on the Stratis chain.</summary>
+    public string StratisAddress { get; }
+
+    /// <summary>The bridge as it is configured.</summary>
+    public BridgeRoute Route { get; }
+
+    /// <summary>How it follows the EVM chain.</summary>
+    public ChainFollower Evm { get; }
+
+    /// <summary>How it follows the Stratis chain.</summary>
+    public ChainFollower Stratis { get; }
+
+    /// <summary>What it asks before it signs.</summary>
+    public SigningGuard Guard { get; }
+
+    /// <summary>Its database.</summary>
+    public BridgeDatabase Database { get; }
+
+    /// <summary>What it gives out.</summary>
+    public IAttestationSource Attestations { get; }
+
+    /// <summary>What it says of itself.</summary>
+    public async Task<ValidatorStatus> ReadStatusAsync(CancellationToken cancellationToken) => new(
+        Name, Address, StratisAddress, _attester.Epoch, Guard.Objection, [StatusOf(Evm), StatusOf(Stratis)], await Database.Deposits.CountAsync(cancellationToken));
+
+    private static FollowedChainStatus StatusOf(ChainFollower follower) =>
+        new(follower.ChainId.Value, follower.Position?.Tip.Number, follower.Position?.Handled.Number, follower.Problem);
+}

@@ -1,0 +1,82 @@
+using DefiPay.Bridge.Attesting;
+using DefiPay.Bridge.Watching;
+using DefiPay.Chains.Bridging;
+using DefiPay.Store.Bridge;
+using Microsoft.Extensions.Logging;
+
+namespace DefiPay.Bridge.Submitting;
+
+/// <summary>Brings final burns to their release: collects a quorum of attestations and hands it to the gateway, each transfer once.</summary>
+public sealed class Releaser(
+    BridgeRoute route, IReleaseSide side, BridgeDatabase database, ChainFollower evm, AttestationCollector collector, EvmOutbox outbox,
+    ISubmissionReports? reports, TimeProvider time, ILogger logger)
+{
+    private const int OpenMax = 500;
+    private const int BatchMax = 10;
+    private static readonly TimeSpan LookAgainMin = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan LookAgainMax = TimeSpan.FromSeconds(2);
+    private readonly Dictionary<TransferId, (DateTimeOffset At, TimeSpan Pause)> _lookAgain = [];
+
+    /// <summary>Does what can be done now.</summary>
+    /// <returns>How many releases were sent.</returns>
+    public async Task<int> StepAsync(CancellationToken cancellationToken)
+    {
+        if (evm.Position is not { } position || !await outbox.TrackAsync(position.Handled.Number, position.Tip.Number, cancellationToken))
+            return 0;
+        var open = await database.Deposits.ListUnsentAsync(route.Evm.ChainId, OutgoingKind.Release, 0, OpenMax, cancellationToken);
+        if (open.Count == 0 || _lookAgain.Count > OpenMax)
+            _lookAgain.Clear();
+        var now = time.GetUtcNow();
+        var due = open.Where(deposit => !_lookAgain.TryGetValue(deposit.Id, out var next) || next.At <= now).Take(BatchMax).ToList();
+        if (due.Count == 0)
+            return 0;
+        var state = await side.ReadStateAsync(cancellationToken);
+        var sent = 0;
+        foreach (var deposit in due)
+        {
+            var waitingFor = await ReleaseAsync(deposit, state, cancellationToken);
+            if (waitingFor is null)
+                sent++;
+            await RememberAsync(deposit.Id, waitingFor, now, cancellationToken);
+        }
+        return sent;
+    }
+
+    /// <summary>Null when it was sent, else what it waits for.</summary>
+    private async Task<string?> ReleaseAsync(BridgeDeposit deposit, GatewayState state, CancellationToken cancellationToken)
+    {
+        if (await side.IsReleasedAsync(deposit.Id, cancellationToken))
+            return "the release to be final";
+        var known = await database.Attestations.ListAsync(deposit.Id, state.Epoch, cancellationToken);
+        var tally = await collector.CollectAsync(deposit, state, known, cancellationToken);
+        foreach (var attestation in tally.Valid.Where(valid => !known.Any(old => old.Signer.AsSpan().SequenceEqual(valid.Signer))))
+            await database.Attestations.AddAsync(attestation, cancellationToken);
+        if (reports is not null && tally.Valid.Count > 0)
+            await reports.ReportAsync(tally.Valid, cancellationToken);
+        if (tally.Valid.Count < state.Quorum)
+            return ReleaseWords.Missing(state.Quorum, tally);
+        if (state.IsPaused)
+            return "releases to be unpaused in the gateway";
+        var available = await side.ReadAvailableAsync(route.FindCounterpart(route.Stratis, deposit.Fields.Token.Span)!, cancellationToken);
+        if (available < deposit.Fields.Amount)
+            return $"the gateway's rate limit: {available} of {deposit.Fields.Amount} units may be released now";
+        var request = new ReleaseRequest(deposit, [.. tally.Valid.Take(state.Quorum).Select(attestation => attestation.Signature)]);
+        if (await side.TryReleaseAsync(request, cancellationToken) is { } refusal)
+            return $"the gateway to take it; now it says: {refusal}";
+        await outbox.SendAsync(request, cancellationToken);
+        return null;
+    }
+
+    private async Task RememberAsync(TransferId id, string? waitingFor, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var before = _lookAgain.GetValueOrDefault(id);
+        var pause = before.Pause == default ? LookAgainMin : before.Pause * 2 < LookAgainMax ? before.Pause * 2 : LookAgainMax;
+        if (waitingFor is null)
+            _lookAgain.Remove(id);
+        else
+            _lookAgain[id] = (now + pause, pause);
+        if (waitingFor is not null && before.Pause == default)
+            BridgeLog.Waiting(logger, id, waitingFor);
+        await database.Deposits.WriteWaitingAsync(id, waitingFor, cancellationToken);
+    }
+}
