@@ -1,0 +1,28 @@
+using DefiPay.Bridge.Tests.Simulation;
+
+namespace DefiPay.Bridge.Tests;
+
+public sealed class BridgeSimulationTests
+{
+    [Fact]
+    public async Task Bridge_UndisturbedThereAndBack_ArrivesWithinAFewBlocks()
+    {
+        await using var bridge = await SimulatedBridge.CreateAsync(1);
+        bridge.Evm.Lock(SimulatedBridge.EvmUser, bridge.StratisUser, 1_000);
+        await bridge.RunAsync(1);
+        Assert.True(await bridge.SettleAsync(10));
+        Assert.Equal(1_000, bridge.Stratis.State.Supply);
+
+        bridge.Stratis.Burn(bridge.StratisUser, SimulatedBridge.EvmUser, 200);
+        await bridge.RunAsync(1);
+        Assert.True(await bridge.SettleAsync(10));
+        Assert.Equal(800, bridge.Stratis.State.Supply);
+        Assert.Equal(800, bridge.Evm.State.Locked);
+    }
+
+    [Theory]
+    [InlineData(0x5eed01)]
+    [InlineData(0x5eed02)]
+    [InlineData(0x5eed03)]
+    public Task Bridge_UnderFaultsKillsAndReorgs_PaysEachDepositOnceAndNothingElse(int seed) => FaultSimulation.RunAsync(seed, rounds: 60);
+}
