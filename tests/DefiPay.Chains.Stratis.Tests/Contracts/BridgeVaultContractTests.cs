@@ -47,13 +47,19 @@ public sealed class BridgeVaultContractTests(VaultDevnet devnet) : IClassFixture
             await VoteAsync(validator, large);
         Assert.Equal((false, true), (await _vault.IsMintedAsync(TransferId.Of(large), default), await _vault.IsQueuedAsync(TransferId.Of(large), default)));
         Assert.False((await devnet.SendAsync("relayer", _vault.Scripts.MintQueued(TransferId.Of(large)))).Success);
-        await devnet.CallAsync("operator", _vault.Address.ToBase58(StratisNetwork.CirrusDev), "SetLimit", devnet.Token.ToBase58(StratisNetwork.CirrusDev), "1", "5000", "5000");
+        await devnet.CallAsync("operator", Spell(_vault.Address), "SetLimit", Spell(devnet.Token), "1", "5000", "5000");
         await SendAsync("relayer", _vault.Scripts.MintQueued(TransferId.Of(large)));
         Assert.Equal((true, false), (await _vault.IsMintedAsync(TransferId.Of(large), default), await _vault.IsQueuedAsync(TransferId.Of(large), default)));
 
-        await devnet.CallAsync("bob", devnet.Token.ToBase58(StratisNetwork.CirrusDev), "Approve", _vault.Address.ToBase58(StratisNetwork.CirrusDev), "0", "250");
-        await SendAsync("bob", _vault.Scripts.Burn(devnet.Token, 250, ChainId.Parse(RemoteChain), Enumerable.Repeat((byte)0xdd, 20).ToArray()));
+        await devnet.CallAsync("bob", Spell(devnet.Token), "Approve", Spell(_vault.Address), "0", "250");
+        var recipient = Enumerable.Repeat((byte)0xdd, 20).ToArray();
+        var burned = await SendAsync("bob", _vault.Scripts.Burn(devnet.Token, 250, ChainId.Parse(RemoteChain), recipient));
 
+        var fields = new TransferFields(
+            devnet.Node.ChainId, ChainId.Parse(RemoteChain), _vault.Address.ToBytes(), Gateway, devnet.Token.ToBytes(), 250, AddressOf("bob").ToBytes(), recipient, 1);
+        Assert.Equal(
+            ("BurnedLog", $$"""{"transferId":"{{TransferId.Of(fields).ToString()[2..]}}","token":"{{Spell(devnet.Token)}}","sender":"{{Spell(AddressOf("bob"))}}","recipient":"{{Convert.ToHexStringLower(recipient)}}","amount":"250","number":"1","destinationChain":"{{Convert.ToHexStringLower(BridgeChainKey.Of(ChainId.Parse(RemoteChain)))}}","destinationContract":"{{Convert.ToHexStringLower(Gateway)}}"}"""),
+            await FirstEventAsync(burned));
         Assert.Equal(1ul, await _vault.GetBurnCountAsync(default));
         Assert.Equal(new BridgeLimit(1_000, 10, 750), await _vault.GetLimitAsync(devnet.Token, BridgeDirection.Out, default));
         Assert.Equal((5_000, 5_000), await InLimitAsync());
@@ -63,7 +69,8 @@ public sealed class BridgeVaultContractTests(VaultDevnet devnet) : IClassFixture
     public async Task Pause_OfADirection_IsReadAndTakenBack()
     {
         Assert.False(await _vault.IsPausedAsync(BridgeDirection.Out, default));
-        await SendAsync("guardian", _vault.Scripts.Pause(BridgeDirection.Out));
+        var paused = await SendAsync("guardian", _vault.Scripts.Pause(BridgeDirection.Out));
+        Assert.Equal(("PauseChangedLog", $$"""{"direction":"0","paused":true,"by":"{{Spell(AddressOf("guardian"))}}"}"""), await FirstEventAsync(paused));
         Assert.Equal((true, false), (await _vault.IsPausedAsync(BridgeDirection.Out, default), await _vault.IsPausedAsync(BridgeDirection.In, default)));
         Assert.False((await devnet.SendAsync("guardian", _vault.Scripts.Unpause(BridgeDirection.Out))).Success);
         await SendAsync("operator", _vault.Scripts.Unpause(BridgeDirection.Out));
@@ -102,9 +109,18 @@ public sealed class BridgeVaultContractTests(VaultDevnet devnet) : IClassFixture
 
     private Task VoteAsync(string validator, TransferFields transfer) => SendAsync(validator, _vault.Scripts.Vote(transfer));
 
-    private async Task SendAsync(string from, ContractScript script)
+    private async Task<TransactionReceipt> SendAsync(string from, ContractScript script)
     {
         var receipt = await devnet.SendAsync(from, script);
         Assert.True(receipt.Success, receipt.Error);
+        return receipt;
     }
+
+    private async Task<(string Name, string Arguments)> FirstEventAsync(TransactionReceipt receipt)
+    {
+        var decoded = await new CirrusEventDecoder(devnet.Node).DecodeAsync(receipt.Logs[0], default);
+        return (decoded.Name, decoded.Arguments.GetRawText());
+    }
+
+    private static string Spell(StratisAddress address) => address.ToBase58(StratisNetwork.CirrusDev);
 }
