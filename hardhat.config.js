@@ -49,6 +49,13 @@ function tryTake(lock) {
   return false;
 }
 
+// A file that says the same keeps its date, so that what was built from it need not be built again.
+function replace(file, text) {
+  if (fs.existsSync(file) && fs.readFileSync(file, "utf8") === text) return;
+  fs.writeFileSync(`${file}.${process.pid}`, text);
+  fs.renameSync(`${file}.${process.pid}`, file);
+}
+
 // Beside Hardhat's artifacts: one file with what DefiPay.Chains.Evm embeds, which is every contract of ours that can be deployed.
 async function writeContracts(artifacts) {
   const contracts = {};
@@ -59,9 +66,7 @@ async function writeContracts(artifacts) {
     if (Object.keys(linkReferences).length > 0) throw new Error(`${name}: needs a library at an address; make the library's functions internal`);
     contracts[contractName] = { abi, bytecode };
   }
-  const file = path.join(output, "contracts.json");
-  fs.writeFileSync(`${file}.${process.pid}`, JSON.stringify(contracts));
-  fs.renameSync(`${file}.${process.pid}`, file);
+  replace(path.join(output, "contracts.json"), JSON.stringify(contracts));
 }
 
 task(names.TASK_COMPILE, (_, { artifacts }, runSuper) => exclusively(async () => {

@@ -19,6 +19,12 @@ public class EvmArtifactsTests
         });
     }
 
+    [Theory]
+    [InlineData("BridgeGateway", "release")]
+    [InlineData("TestDollar", "permit")]
+    public void Find_Contract_HasItsFunctions(string name, string function) =>
+        Assert.Contains($"\"name\":\"{function}\"", EvmArtifacts.Find(name).Abi, StringComparison.Ordinal);
+
     [Fact]
     public void All_NamesOfOthers_AreLeftOut() =>
         Assert.DoesNotContain(EvmArtifacts.All, contract => contract.Name is "ERC20" or "IERC20" or "IBridgeGateway");
