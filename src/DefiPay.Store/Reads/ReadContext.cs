@@ -44,6 +44,15 @@ public sealed class ReadContext(DbContextOptions<ReadContext> options) : DbConte
     /// <summary>What happened to escrows.</summary>
     public DbSet<EscrowStep> EscrowSteps => Set<EscrowStep>();
 
+    /// <summary>Transfers over the bridge, of both chains.</summary>
+    public DbSet<BridgeTransfer> BridgeTransfers => Set<BridgeTransfer>();
+
+    /// <summary>What happened to transfers over the bridge.</summary>
+    public DbSet<BridgeStep> BridgeSteps => Set<BridgeStep>();
+
+    /// <summary>The books of bridged tokens.</summary>
+    public DbSet<Reserve> Reserves => Set<Reserve>();
+
     /// <inheritdoc/>
     public override void Dispose()
     {
@@ -66,6 +75,7 @@ public sealed class ReadContext(DbContextOptions<ReadContext> options) : DbConte
         conventions.Properties<ChainKind>().HaveConversion<short>();
         conventions.Properties<IndexState>().HaveConversion<short>();
         conventions.Properties<EscrowState>().HaveConversion<short>();
+        conventions.Properties<BridgeStatus>().HaveConversion<short>();
         conventions.Properties<System.Numerics.BigInteger>().HaveColumnType("numeric(78,0)");
         conventions.Properties<JsonElement>().HaveColumnType("jsonb");
     }
@@ -96,6 +106,25 @@ public sealed class ReadContext(DbContextOptions<ReadContext> options) : DbConte
             escrow.HasMany(e => e.History).WithOne().HasForeignKey(s => new { s.ChainId, s.EscrowId });
         });
         model.Entity<EscrowStep>(step => step.ToView("escrow_steps").HasKey(s => new { s.ChainId, s.BlockNumber, s.LogIndex }));
+        CreateBridge(model);
         SnakeCase.Apply(model);
+    }
+
+    private static void CreateBridge(ModelBuilder model)
+    {
+        model.Entity<BridgeTransfer>(transfer =>
+        {
+            transfer.ToView("bridge_transfers").HasKey(t => new { t.SourceChainId, t.SourceContract, t.TransferId });
+            transfer.HasOne(t => t.SourceToken).WithMany().HasForeignKey(t => new { t.SourceChainId, t.SourceTokenId });
+            transfer.HasOne(t => t.DestinationToken).WithMany().HasForeignKey(t => new { t.DestinationChainId, t.DestinationTokenId });
+            transfer.HasMany(t => t.History).WithOne().HasForeignKey(s => new { s.SourceChainId, s.SourceContract, s.TransferId });
+        });
+        model.Entity<BridgeStep>(step => step.ToView("bridge_steps").HasKey(s => new { s.SourceChainId, s.SourceContract, s.TransferId, s.Status, s.Position }));
+        model.Entity<Reserve>(reserve =>
+        {
+            reserve.ToView("reserves").HasKey(r => new { r.WrappedChainId, r.WrappedContract, r.WrappedTokenId });
+            reserve.HasOne(r => r.Token).WithMany().HasForeignKey(r => new { r.ChainId, r.TokenId });
+            reserve.HasOne(r => r.Wrapped).WithMany().HasForeignKey(r => new { r.WrappedChainId, r.WrappedTokenId });
+        });
     }
 }

@@ -1,5 +1,6 @@
 using DefiPay.Chains;
 using DefiPay.Store;
+using DefiPay.Store.Bridge;
 using DefiPay.Store.Migrations;
 using DefiPay.Store.Reads;
 using DefiPay.Store.Writes;
@@ -26,6 +27,8 @@ internal sealed class IndexHarness : IAsyncDisposable
     }
 
     public ReadStore Reads => _services.GetRequiredService<ReadStore>();
+
+    public BridgeSubmissionStore Relayer => _services.GetRequiredService<BridgeSubmissionStore>();
 
     public ContractRegistry Contracts => _services.GetRequiredService<ContractRegistry>();
 

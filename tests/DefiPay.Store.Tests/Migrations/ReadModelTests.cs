@@ -42,6 +42,8 @@ public sealed class ReadModelTests(StoreFixture fixture) : IClassFixture<StoreFi
             Assert.Empty(await context.Balances.Include(balance => balance.Token).ToListAsync());
             Assert.Empty(await context.Transfers.Include(transfer => transfer.Token).ToListAsync());
             Assert.Empty(await context.Escrows.Include(escrow => escrow.History).Include(escrow => escrow.Token).ToListAsync());
+            Assert.Empty(await context.BridgeTransfers.Include(t => t.History).Include(t => t.SourceToken).Include(t => t.DestinationToken).ToListAsync());
+            Assert.Empty(await context.Reserves.Include(reserve => reserve.Token).Include(reserve => reserve.Wrapped).ToListAsync());
             Assert.Single(await context.Chains.ToListAsync());
             Assert.Equal(0, (await context.ChainStatuses.SingleAsync()).IndexedBlock);
         }
