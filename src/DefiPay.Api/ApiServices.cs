@@ -34,13 +34,16 @@ public static class ApiServices
     private static IRequestExecutorBuilder AddFields(this IRequestExecutorBuilder graphQL) => graphQL
         .AddQueryType<Query>()
         .AddTypeExtension<AccountFields>()
+        .AddTypeExtension<BridgeTransferFields>()
         .AddTypeExtension<ContractEventFields>()
         .AddTypeExtension<DeployedContractFields>()
         .AddTypeExtension<EscrowFields>()
         .AddTypeExtension<TokenFields>()
         .AddTypeExtension<TransferFields>()
+        .AddDataLoader<BridgeHistoryLoader>()
         .AddDataLoader<EscrowHistoryLoader>()
         .AddGlobalObjectIdentification()
+        .AddNodeIdValueSerializer<BridgeTransferKeySerializer>()
         .AddNodeIdValueSerializer<ContractKeySerializer>()
         .AddNodeIdValueSerializer<EscrowKeySerializer>()
         .AddNodeIdValueSerializer<LogKeySerializer>()
@@ -49,6 +52,7 @@ public static class ApiServices
     private static IRequestExecutorBuilder AddScalars(this IRequestExecutorBuilder graphQL) => graphQL
         .AddType<AddressType>()
         .AddType<HashType>()
+        .AddType<Int256Type>()
         .AddType<UInt256Type>()
         .BindRuntimeType<BigInteger, UInt256Type>();
 

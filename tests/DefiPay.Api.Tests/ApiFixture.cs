@@ -81,7 +81,7 @@ public sealed class ApiFixture : IAsyncLifetime
         return await response.Content.ReadFromJsonAsync<JsonElement>();
     }
 
-    private static WebApplication Build(string connectionString, Action<ApiOptions>? configure = null)
+    internal static WebApplication Build(string connectionString, Action<ApiOptions>? configure = null)
     {
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");

@@ -45,4 +45,15 @@ public sealed class AccountFields
             .Where(e => e.Payer == account.Address || e.Payee == account.Address || e.Arbiter == account.Address)
             .ToConnectionAsync(context, paging, TieBreaks.Escrows, cancellationToken);
     }
+
+    /// <summary>What the account sent and is sent over the bridge.</summary>
+    [UsePaging, UseFiltering, UseSorting]
+    [GraphQLDescription("Transfers over the bridge from or to the account, newest first.")]
+    public async Task<Connection<BridgeTransfer>> GetBridgeTransfers(
+        [Parent] Account account, PagingArguments paging, IResolverContext context, ReadStore store, CancellationToken cancellationToken)
+    {
+        await using var db = await store.OpenAsync(null, cancellationToken);
+        return await db.BridgeTransfers.Where(t => t.Sender == account.Address || t.Recipient == account.Address)
+            .ToConnectionAsync(context, paging, TieBreaks.BridgeTransfers, cancellationToken);
+    }
 }

@@ -1,4 +1,5 @@
 using DefiPay.Api.Paging;
+using DefiPay.Chains.Bridging;
 using DefiPay.Store.Reads;
 using DefiPay.Store.Reads.Scalars;
 using GreenDonut.Data;
@@ -107,6 +108,41 @@ public sealed class Query
         await using var db = await store.OpenAsync(null, cancellationToken);
         return await db.Escrows.Where(e => e.ChainId == chainId && e.EscrowId == escrowId)
             .With(query).SingleOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>Transfers over the bridge, newest first.</summary>
+    [UsePaging, UseFiltering, UseSorting]
+    [GraphQLDescription("Transfers over the bridge in both directions, newest first.")]
+    public async Task<Connection<BridgeTransfer>> GetBridgeTransfers(
+        PagingArguments paging, IResolverContext context, ReadStore store, CancellationToken cancellationToken)
+    {
+        await using var db = await store.OpenAsync(null, cancellationToken);
+        return await db.BridgeTransfers.ToConnectionAsync(context, paging, TieBreaks.BridgeTransfers, cancellationToken);
+    }
+
+    /// <summary>One transfer over the bridge.</summary>
+    [GraphQLDescription("One transfer over the bridge by its id, in either chain's spelling. By source transaction: the list's filter, as one transaction may hold several.")]
+    public async Task<BridgeTransfer?> GetBridgeTransfer(
+        [Hash] string transferId, QueryContext<BridgeTransfer> query, ReadStore store, CancellationToken cancellationToken)
+    {
+        if (!TransferIdText.TryCanonicalize(transferId, out var id))
+        {
+            return null;
+        }
+
+        // A contract that is no part of a bridge could claim the id of one that is: whose other end knows it comes first.
+        await using var db = await store.OpenAsync(null, cancellationToken);
+        return await db.BridgeTransfers.Where(t => t.TransferId == id).OrderByDescending(t => t.Quorum).ThenBy(t => t.SourceTimestamp)
+            .With(query).FirstOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>The books of bridged tokens.</summary>
+    [GraphQLDescription("The books of every bridged token: locked = minted + in flight, from final events of both chains.")]
+    public async Task<IReadOnlyList<Reserve>> GetReserves(QueryContext<Reserve> query, ReadStore store, CancellationToken cancellationToken)
+    {
+        await using var db = await store.OpenAsync(null, cancellationToken);
+        return await db.Reserves.OrderBy(r => r.WrappedChainId).ThenBy(r => r.WrappedContract).ThenBy(r => r.WrappedTokenId)
+            .With(query).ToListAsync(cancellationToken);
     }
 
     /// <summary>What is known of an account.</summary>

@@ -29,4 +29,8 @@ internal static class TieBreaks
 
     public static SortDefinition<Escrow> Escrows(SortDefinition<Escrow> order)
         => order.AddAscending(e => e.ChainId).AddAscending(e => e.EscrowId);
+
+    // Newest first across both chains: those who wait for a transfer look at the top, whichever way it goes.
+    public static SortDefinition<BridgeTransfer> BridgeTransfers(SortDefinition<BridgeTransfer> order)
+        => order.AddDescending(t => t.SourceTimestamp).AddDescending(t => t.SourceChainId).AddDescending(t => t.SourceBlock).AddDescending(t => t.SourceLogIndex);
 }

@@ -36,6 +36,7 @@ public sealed class BridgeTransfer
     public string? DestinationTokenId { get; set; }
 
     /// <summary>The token that arrives; null while the destination's contract does not name it.</summary>
+    [NoFilter]
     public Token? DestinationToken { get; set; }
 
     /// <summary>Who made the deposit, on the source chain.</summary>
@@ -84,5 +85,6 @@ public sealed class BridgeTransfer
     public string? WaitingFor { get; set; }
 
     /// <summary>What happened to it; order by status and position.</summary>
+    [NoFilter]
     public List<BridgeStep> History { get; set; } = [];
 }
