@@ -85,4 +85,7 @@ public class EthApiService : RpcClientWrapper, IEthApiService
 
     /// <inheritdoc/>
     public virtual ITransactionManager TransactionManager { get; set; }
+
+    /// <inheritdoc/>
+    public virtual IEtherTransferService GetEtherTransferService() => new EtherTransferService(TransactionManager);
 }

@@ -47,4 +47,7 @@ public interface IEthApiService : IRpcClientWrapper
 
     /// <summary>What fills in, signs and sends transactions.</summary>
     ITransactionManager TransactionManager { get; set; }
+
+    /// <summary>Pays with the chain's own coin.</summary>
+    IEtherTransferService GetEtherTransferService();
 }

@@ -36,7 +36,7 @@ public static class TransactionExtensions
         From = txn.From,
         To = txn.To,
         Gas = txn.Gas,
-        GasPrice = txn.GasPrice,
+        GasPrice = txn.MaxFeePerGas is null ? txn.GasPrice : null, // nodes tell what was paid, and take no input with both
         Value = txn.Value,
         Data = txn.Input,
         Nonce = txn.Nonce,
