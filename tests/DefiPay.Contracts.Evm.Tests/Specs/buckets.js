@@ -46,7 +46,7 @@ describe("Buckets", () => {
       const [capacity, refill] = [1000n, 7n];
       let time = (await now()) + 10n;
       await gateway.send(operator, "setLimit", dollar.address, In, capacity, refill);
-      await nextBlockAt(time);
+      nextBlockAt(time);
       await gateway.send(operator, "setLimit", dollar.address, Out, capacity, refill);
       const models = [new Model(capacity, refill, time), new Model(capacity, refill, time)];
       let locked = 0n;
@@ -54,7 +54,7 @@ describe("Buckets", () => {
         time += BigInt(random.below(3) === 0 ? 0 : random.below(step % 10 === 0 ? 400 : 30));
         const direction = random.below(2);
         const model = models[direction];
-        await nextBlockAt(time);
+        nextBlockAt(time);
         if (random.below(10) === 0) {
           const bounds = [BigInt(random.below(1500)), BigInt(random.below(20))];
           model.resize(...bounds, time);
@@ -106,9 +106,9 @@ describe("Buckets", () => {
     const { gateway, dollar, operator, alice } = await bridge();
     const start = (await now()) + 10n;
     await gateway.send(operator, "setLimit", dollar.address, Out, 1000n, 10n);
-    await nextBlockAt(start);
+    nextBlockAt(start);
     await gateway.send(alice, "lock", dollar.address, 1000n, STRATIS_ACCOUNT);
-    await nextBlockAt(start + 5n);
+    nextBlockAt(start + 5n);
     await gateway.send(operator, "setLimit", dollar.address, Out, 1000n, 1n);
     await mineAt(start + 7n);
     same(await gateway.read("available", dollar.address, Out), 52n);

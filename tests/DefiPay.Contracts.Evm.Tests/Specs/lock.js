@@ -77,12 +77,12 @@ describe("Lock", () => {
 
   it("Lock_OverTheBucket_IsRefusedWithWhatIsThereAndTheWait", async () => {
     const start = (await now()) + 10n;
-    await nextBlockAt(start);
+    nextBlockAt(start);
     await lock(CAPACITY);
-    await nextBlockAt(start + 1n);
+    nextBlockAt(start + 1n);
     await refused(lock(REFILL * 3n + 1n), "ExceedsAvailable", b.dollar.address, Out, REFILL * 3n + 1n, REFILL, 3n);
     await mineAt(start + 3n);
-    await nextBlockAt(start + 4n);
+    nextBlockAt(start + 4n);
     await lock(REFILL * 4n);
     same(await b.gateway.read("available", b.dollar.address, Out), 0n);
   });

@@ -17,9 +17,9 @@ describe("Rotation", () => {
   /** Both steps, the second at the first moment possible; its receipt. */
   async function rotate(to, quorum) {
     const start = (await now()) + 10n;
-    await nextBlockAt(start);
+    nextBlockAt(start);
     await b.gateway.send(b.operator, "proposeSigners", addressesOf(to), quorum);
-    await nextBlockAt(start + DELAY);
+    nextBlockAt(start + DELAY);
     return b.gateway.send(b.operator, "activateSigners");
   }
 
@@ -32,7 +32,7 @@ describe("Rotation", () => {
 
   it("Propose_ReportsAndChangesNothingYet", async () => {
     const start = (await now()) + 10n;
-    await nextBlockAt(start);
+    nextBlockAt(start);
     const receipt = await b.gateway.send(b.operator, "proposeSigners", addressesOf(next), 2n);
     same(b.gateway.events(receipt), [{ name: "SignersProposed", signers: addressesOf(next), quorum: 2n, activeFrom: start + DELAY }]);
     same(await b.gateway.read("proposal"), [addressesOf(next), 2n, start + DELAY]);
@@ -44,9 +44,9 @@ describe("Rotation", () => {
   it("Activate_BeforeTheDelay_IsRefusedWithBothTimes", async () => {
     await refused(b.gateway.send(b.operator, "activateSigners"), "NothingProposed");
     const start = (await now()) + 10n;
-    await nextBlockAt(start);
+    nextBlockAt(start);
     await b.gateway.send(b.operator, "proposeSigners", addressesOf(next), 2n);
-    await nextBlockAt(start + DELAY - 1n);
+    nextBlockAt(start + DELAY - 1n);
     await refused(b.gateway.send(b.operator, "activateSigners"), "RotationTooEarly", start + DELAY, start + DELAY - 1n);
   });
 
@@ -107,13 +107,13 @@ describe("Rotation", () => {
 
   it("Propose_Again_ReplacesAndStartsTheDelayAnew", async () => {
     const start = (await now()) + 10n;
-    await nextBlockAt(start);
+    nextBlockAt(start);
     await b.gateway.send(b.operator, "proposeSigners", addressesOf(next), 2n);
-    await nextBlockAt(start + DELAY - 1n);
+    nextBlockAt(start + DELAY - 1n);
     await b.gateway.send(b.operator, "proposeSigners", addressesOf(signers), 4n);
-    await nextBlockAt(start + DELAY);
+    nextBlockAt(start + DELAY);
     await refused(b.gateway.send(b.operator, "activateSigners"), "RotationTooEarly", start + 2n * DELAY - 1n, start + DELAY);
-    await nextBlockAt(start + 2n * DELAY - 1n);
+    nextBlockAt(start + 2n * DELAY - 1n);
     await b.gateway.send(b.operator, "activateSigners");
     same(await b.gateway.read("signers"), addressesOf(signers));
     same(await b.gateway.read("quorum"), 4n);

@@ -1,7 +1,7 @@
 "use strict";
 // A gateway that is ready to be used, set up once; every test begins from there.
 const { encodePacked, keccak256, toBytes } = require("viem");
-const { rpc, accounts } = require("./chain");
+const { rpc, revertTo, accounts } = require("./chain");
 const { deploy } = require("./contract");
 const { signerOf, digestOf, signAll } = require("./signatures");
 
@@ -47,7 +47,7 @@ async function setUp() {
 /** The fixture, at its state after set-up: whatever an earlier test did is undone. */
 async function bridge() {
   if (ready === undefined) ready = await setUp();
-  else await rpc("evm_revert", snapshot);
+  else await revertTo(snapshot);
   snapshot = await rpc("evm_snapshot");
   return ready;
 }

@@ -3,7 +3,7 @@
 const fs = require("fs");
 const path = require("path");
 const { decodeErrorResult, decodeEventLog, decodeFunctionResult, encodeDeployData, encodeFunctionData } = require("viem");
-const { rpc } = require("./chain");
+const { rpc, stampNextBlock } = require("./chain");
 
 const compiled = JSON.parse(fs.readFileSync(path.join(__dirname, "..", "..", "..", "obj", "evm", "contracts.json"), "utf8"));
 
@@ -44,6 +44,7 @@ function contractAt(name, address, deployment) {
 }
 
 async function transact(transaction, abi) {
+  await stampNextBlock();
   const hash = await translated(rpc("eth_sendTransaction", transaction), abi);
   return rpc("eth_getTransactionReceipt", hash);
 }
