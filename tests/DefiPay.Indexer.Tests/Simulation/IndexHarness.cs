@@ -70,12 +70,16 @@ internal sealed class IndexHarness : IAsyncDisposable
     }
 
     /// <summary>Indexes one chain of a bridge up to its head.</summary>
-    public async Task<StepOutcome> IndexAsync(ScriptedChain chain, BridgeScript script)
+    public async Task<StepOutcome> IndexAsync(ScriptedChain chain, BridgeScript script, Action? before = null)
     {
-        IndexedChain[] chains = [ToIndex(script.EvmChain, BridgeScript.EvmZero), ToIndex(script.StratisChain, BridgeScript.StratisZero)];
-        await using var indexer = Start(Array.Find(chains, one => one.ChainId == chain.ChainId)!, neighbours: chains);
+        var chains = ToIndex(script);
+        await using var indexer = Start(Array.Find(chains, one => one.ChainId == chain.ChainId)!, before: before, neighbours: chains);
         return await CatchUpAsync(indexer);
     }
+
+    /// <summary>Both chains of a bridge.</summary>
+    public static IndexedChain[] ToIndex(BridgeScript script) =>
+        [ToIndex(script.EvmChain, BridgeScript.EvmZero), ToIndex(script.StratisChain, BridgeScript.StratisZero)];
 
     private static IndexedChain ToIndex(ScriptedChain chain, string zero) => new(chain, chain, chain.ChainId.Value, new FinalityDepths(), zero, null);
 
