@@ -6,6 +6,8 @@ using Nethereum.RPC.Accounts;
 using Nethereum.RPC.Fee1559Suggestions;
 using Nethereum.RPC.TransactionManagers;
 using Nethereum.RPC.TransactionReceipts;
+using Nethereum.Signer;
+using Nethereum.Util;
 
 namespace Nethereum.Web3;
 
@@ -43,6 +45,9 @@ public class Web3 : IWeb3
     {
     }
 
+    /// <summary>Amounts in wei and in larger units.</summary>
+    public static UnitConversion Convert => UnitConversion.Convert;
+
     /// <inheritdoc/>
     public IClient Client { get; private set; }
 
@@ -65,6 +70,21 @@ public class Web3 : IWeb3
         get => TransactionManager.TransactionReceiptService;
         set => TransactionManager.TransactionReceiptService = value;
     }
+
+    /// <summary>The address of a key as hex.</summary>
+    public static string GetAddressFromPrivateKey(string privateKey) => EthECKey.GetPublicAddress(privateKey);
+
+    /// <summary>Whether an address has its checksum (EIP-55).</summary>
+    public static bool IsChecksumAddress(string address) => AddressUtil.Current.IsChecksumAddress(address);
+
+    /// <summary>An address with its checksum.</summary>
+    public static string ToChecksumAddress(string address) => AddressUtil.Current.ConvertToChecksumAddress(address);
+
+    /// <summary>An address of 20 bytes, filled up with zeros in front.</summary>
+    public static string ToValid20ByteAddress(string address) => AddressUtil.Current.ConvertToValid20ByteAddress(address);
+
+    /// <summary>The Keccak-256 of a text, as hex without 0x.</summary>
+    public static string Sha3(string value) => Sha3Keccack.Current.CalculateHash(value);
 
     /// <summary>Makes the services over the client.</summary>
     protected virtual void InitialiseInnerServices()

@@ -1,15 +1,13 @@
 using System.Numerics;
 using Nethereum.Hex.HexTypes;
 using Nethereum.RPC.Eth.DTOs;
+using Nethereum.Util;
 
 namespace Nethereum.RPC.TransactionManagers;
 
 /// <inheritdoc cref="IEtherTransferService"/>
 public class EtherTransferService : IEtherTransferService
 {
-    private const int EtherDecimals = 18;
-    private const int GweiDecimals = 9;
-
     private readonly ITransactionManager _transactionManager;
 
     /// <summary>Pays through a transaction manager.</summary>
@@ -43,7 +41,7 @@ public class EtherTransferService : IEtherTransferService
     /// <inheritdoc/>
     public async Task<BigInteger> EstimateGasAsync(string toAddress, decimal etherAmount)
     {
-        var call = new CallInput { From = _transactionManager.Account?.Address, To = toAddress, Value = new HexBigInteger(ToWei(etherAmount, EtherDecimals)) };
+        var call = new CallInput { From = _transactionManager.Account?.Address, To = toAddress, Value = new HexBigInteger(UnitConversion.Convert.ToWei(etherAmount)) };
         return (await _transactionManager.EstimateGasAsync(call).ConfigureAwait(false)).Value;
     }
 
@@ -58,9 +56,9 @@ public class EtherTransferService : IEtherTransferService
         {
             From = _transactionManager.Account?.Address,
             To = to,
-            Value = new HexBigInteger(ToWei(etherAmount, EtherDecimals)),
+            Value = new HexBigInteger(UnitConversion.Convert.ToWei(etherAmount)),
             Gas = new HexBigInteger(gas ?? await EstimateGasAsync(to, etherAmount).ConfigureAwait(false)),
-            GasPrice = gasPriceGwei is { } gwei ? new HexBigInteger(ToWei(gwei, GweiDecimals)) : null,
+            GasPrice = gasPriceGwei is { } gwei ? new HexBigInteger(UnitConversion.Convert.ToWei(gwei, UnitConversion.EthUnit.Gwei)) : null,
             Nonce = nonce is { } number ? new HexBigInteger(number) : null,
         };
     }
@@ -70,14 +68,5 @@ public class EtherTransferService : IEtherTransferService
         payment.MaxPriorityFeePerGas = new HexBigInteger(tip);
         payment.MaxFeePerGas = new HexBigInteger(feeMax);
         return payment;
-    }
-
-    // Exact: a decimal is a whole number and a power of ten. Rounds down what is less than one wei.
-    private static BigInteger ToWei(decimal amount, int decimals)
-    {
-        int[] bits = decimal.GetBits(amount);
-        BigInteger digits = ((BigInteger)(uint)bits[2] << 64) | ((BigInteger)(uint)bits[1] << 32) | (uint)bits[0];
-        int scale = (bits[3] >> 16) & 0xFF;
-        return digits * BigInteger.Pow(10, decimals) / BigInteger.Pow(10, scale);
     }
 }
