@@ -22,4 +22,15 @@ public interface IBlockSource
 
     /// <summary>The block with a hash; null when the node no longer has it on its chain.</summary>
     Task<Block?> FindBlockAsync(string hash, CancellationToken cancellationToken);
+
+    /// <summary>How many blocks one <see cref="FindBlocksAsync"/> gives at most; 1 where the chain knows no ranges.</summary>
+    int RangeMax => 1;
+
+    /// <summary>Blocks from a height upwards on the chain that the node follows, fewer at its head; cheaper than one by one.</summary>
+    /// <param name="first">The first height.</param>
+    /// <param name="count">How many, 1 to <see cref="RangeMax"/>.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>Blocks in order, without gaps; whether each is the child of the one before is for the caller to see.</returns>
+    async Task<IReadOnlyList<Block>> FindBlocksAsync(ulong first, int count, CancellationToken cancellationToken) =>
+        await FindBlockAsync(first, cancellationToken) is { } block ? [block] : [];
 }
