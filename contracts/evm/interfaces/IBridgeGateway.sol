@@ -19,7 +19,8 @@ import {IBridgeGatewayEvents} from "./IBridgeGatewayEvents.sol";
 ///
 /// **Limits.** Each token has a bucket for each direction: it holds at most `capacity`, every transfer takes its amount out of it, and
 /// `refillPerSecond` comes back each second. All are whole units of the token and whole seconds, so nothing is rounded: what leaves in
-/// any window of w seconds is at most `capacity + refillPerSecond * w`, whoever signs.
+/// any window of w seconds of block time is at most `capacity + refillPerSecond * w`, whoever signs. The price of a limit: who owns enough
+/// tokens can empty a bucket by moving them across, and everybody waits for the refill.
 ///
 /// **What is trusted, and what breaks if it is false**
 /// - *Tokens* (chosen by the owner): that a balance changes by transfers alone and that `transfer` moves exactly the amount. A fee on
@@ -61,6 +62,9 @@ interface IBridgeGateway is IBridgeGatewayErrors, IBridgeGatewayEvents {
     function addToken(address token, address remoteToken, uint256 capacity, uint256 refillPerSecond) external;
 
     /// @notice Gives one bucket new bounds; owner. It keeps what it holds at this moment, cut to the new capacity: a raise fills nothing.
+    /// @dev Lowering the `In` capacity below a deposit that was already made on Stratis holds that deposit up until it is raised again.
+    /// @param capacity In the token's smallest unit, less than 2^128; 0 closes the direction for this token.
+    /// @param refillPerSecond In the token's smallest unit, less than 2^128; 0 never refills.
     function setLimit(address token, Direction direction, uint256 capacity, uint256 refillPerSecond) external;
 
     /// @notice Stops a direction; owner or guardian. Stopping what is stopped changes nothing.
@@ -72,7 +76,8 @@ interface IBridgeGateway is IBridgeGatewayErrors, IBridgeGatewayEvents {
     /// @notice Names the account that may pause beside the owner; owner.
     function setGuardian(address guardian) external;
 
-    /// @notice Rotation, step one: names the next signers; owner. Replaces an earlier proposal and starts the delay anew.
+    /// @notice Rotation, step one: names the next signers; owner. Replaces an earlier proposal and starts the delay anew; it does not expire
+    /// (to withdraw one, propose the current set).
     /// @param signers 1 to 32 distinct addresses in any order.
     /// @param quorum 1 to the number of signers.
     function proposeSigners(address[] calldata signers, uint256 quorum) external;
