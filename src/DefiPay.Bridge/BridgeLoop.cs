@@ -8,9 +8,21 @@ namespace DefiPay.Bridge;
 public sealed class BridgeLoop(BridgeOptions options, TimeProvider time, ILogger logger)
 {
     /// <summary>Runs until the token says stop; never fails.</summary>
-    public Task RunAsync(IBridgeParty party, CancellationToken stop) => Task.WhenAll(party.Works.Select(work => RunAsync(party.Name, work, stop)));
+    /// <param name="party">Whose works.</param>
+    /// <param name="prepare">What must have gone well once before any of them begins.</param>
+    /// <param name="stop">Ends all of it.</param>
+    public async Task RunAsync(IBridgeParty party, Func<CancellationToken, Task> prepare, CancellationToken stop)
+    {
+        await Task.Yield(); // a host's start does not wait for databases and nodes
+        await RunAsync(party.Name, new BridgeWork("getting ready", async token =>
+        {
+            await prepare(token);
+            return false;
+        }), once: true, stop);
+        await Task.WhenAll(party.Works.Select(work => RunAsync(party.Name, work, once: false, stop)));
+    }
 
-    private async Task RunAsync(string party, BridgeWork work, CancellationToken stop)
+    private async Task RunAsync(string party, BridgeWork work, bool once, CancellationToken stop)
     {
         var failures = 0;
         try
@@ -24,6 +36,8 @@ public sealed class BridgeLoop(BridgeOptions options, TimeProvider time, ILogger
                     if (failures > 0)
                         BridgeLog.Recovered(logger, party, work.Name);
                     failures = 0;
+                    if (once)
+                        return;
                 }
                 catch (Exception e) when (!stop.IsCancellationRequested)
                 {

@@ -20,4 +20,7 @@ public sealed record BridgeRelayerOptions
 
     /// <summary>Its account on the Stratis chain, which pays for queued mints.</summary>
     public required StratisAccount StratisAccount { get; init; }
+
+    /// <summary>Opens its connections.</summary>
+    public required Func<BridgeOptions, TimeProvider, IBridgeNodes> Connect { get; init; }
 }

@@ -24,4 +24,7 @@ public sealed record BridgeValidatorOptions
 
     /// <summary>Where it serves its attestations over HTTP; port 0 takes a free one. Default 127.0.0.1, a free port.</summary>
     public IPEndPoint Listen { get; init; } = new(IPAddress.Loopback, 0);
+
+    /// <summary>Opens its connections.</summary>
+    public required Func<BridgeOptions, TimeProvider, IBridgeNodes> Connect { get; init; }
 }
