@@ -163,10 +163,13 @@ internal sealed class SimulatedBridge : IAsyncDisposable
         await _database.DisposeAsync();
     }
 
+    /// <summary>Connections of one more party.</summary>
+    public BridgeConnections Connect() => new(
+        new FatefulBlockSource(Evm, Fate), Evm, new SimulatedGatewaySide(Evm, Fate), new FatefulBlockSource(Stratis, Fate), Stratis, new SimulatedVaultSide(Stratis, Fate));
+
     private IBridgeParty Create(int number)
     {
-        var connections = new BridgeConnections(
-            new FatefulBlockSource(Evm, Fate), Evm, new SimulatedGatewaySide(Evm, Fate), new FatefulBlockSource(Stratis, Fate), Stratis, new SimulatedVaultSide(Stratis, Fate));
+        var connections = Connect();
         if (number < Validators)
         {
             return new BridgeValidator(

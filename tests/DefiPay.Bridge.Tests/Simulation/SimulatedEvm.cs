@@ -32,7 +32,7 @@ internal sealed class SimulatedEvm : SimulatedLedger<EvmState>
     /// <summary>Makes an event say another thing than the contract would, by name of the argument.</summary>
     public Dictionary<string, string> Lie { get; } = [];
 
-    public void Lock(string sender, string recipient, BigInteger amount) =>
+    public string Lock(string sender, string recipient, BigInteger amount) =>
         Send(new() { ["op"] = "lock", ["sender"] = sender, ["recipient"] = recipient, ["amount"] = $"{amount}", ["salt"] = $"{_count++}" });
 
     public void Operate(Func<EvmState, EvmState> change) => Send(new() { ["op"] = "operate", ["change"] = Remember(change) });
@@ -130,7 +130,7 @@ internal sealed class SimulatedEvm : SimulatedLedger<EvmState>
         Applied<EvmState> Refuse(string error) => new(state, error, []);
     }
 
-    private void Send(Dictionary<string, string> transaction) => Send(JsonSerializer.SerializeToUtf8Bytes(transaction));
+    private string Send(Dictionary<string, string> transaction) => Send(JsonSerializer.SerializeToUtf8Bytes(transaction));
 
     private static Dictionary<string, string> Read(byte[] raw) => JsonSerializer.Deserialize<Dictionary<string, string>>(raw)!;
 

@@ -24,7 +24,7 @@ internal sealed class SimulatedStratis : SimulatedLedger<StratisState>
         Mine(3);
     }
 
-    public void Burn(string sender, string recipient, BigInteger amount) =>
+    public string Burn(string sender, string recipient, BigInteger amount) =>
         Send(new() { ["op"] = "burn", ["sender"] = sender, ["recipient"] = recipient, ["amount"] = $"{amount}", ["salt"] = $"{_count++}" });
 
     public void Operate(Func<StratisState, StratisState> change)
@@ -138,7 +138,7 @@ internal sealed class SimulatedStratis : SimulatedLedger<StratisState>
             ["amount"] = $"{fields.Amount}", ["number"] = $"{fields.Number}", ["epoch"] = $"{state.Epoch}",
         })]);
 
-    private void Send(Dictionary<string, string> call) => Send(JsonSerializer.SerializeToUtf8Bytes(call));
+    private string Send(Dictionary<string, string> call) => Send(JsonSerializer.SerializeToUtf8Bytes(call));
 
     private static System.Collections.Immutable.ImmutableDictionary<OutPoint, (StratisAddress, ulong)> Premine(IEnumerable<StratisAddress> rich)
     {
