@@ -21,6 +21,6 @@ public sealed record BridgeRelayerOptions
     /// <summary>Its account on the Stratis chain, which pays for queued mints.</summary>
     public required StratisAccount StratisAccount { get; init; }
 
-    /// <summary>Opens its connections.</summary>
-    public required Func<BridgeOptions, TimeProvider, IBridgeNodes> Connect { get; init; }
+    /// <summary>Opens its connections; default <see cref="BridgeNodes"/>, to the nodes that <see cref="Bridge"/> names.</summary>
+    public Func<BridgeOptions, TimeProvider, IBridgeNodes> Connect { get; init; } = (options, time) => new BridgeNodes(options, time);
 }

@@ -25,6 +25,6 @@ public sealed record BridgeValidatorOptions
     /// <summary>Where it serves its attestations over HTTP; port 0 takes a free one. Default 127.0.0.1, a free port.</summary>
     public IPEndPoint Listen { get; init; } = new(IPAddress.Loopback, 0);
 
-    /// <summary>Opens its connections.</summary>
-    public required Func<BridgeOptions, TimeProvider, IBridgeNodes> Connect { get; init; }
+    /// <summary>Opens its connections; default <see cref="BridgeNodes"/>, to the nodes that <see cref="Bridge"/> names.</summary>
+    public Func<BridgeOptions, TimeProvider, IBridgeNodes> Connect { get; init; } = (options, time) => new BridgeNodes(options, time);
 }

@@ -18,7 +18,7 @@ public sealed class ByzantineTests
     {
         await using var bridge = await MintedAsync(11);
         bridge.Byzantine[1] = honest => lie == "silent" ? new SilentAttestations(honest.Name)
-            : new LyingAttestations(honest, new TestKey(2, bridge.Route), bridge.Route, Twist(lie), underTheRightId: lie == "two versions");
+            : new LyingAttestations(honest, new TestKey(2, bridge.Options), bridge.Route, Twist(lie), underTheRightId: lie == "two versions");
 
         bridge.Stratis.Burn(bridge.StratisUser, SimulatedBridge.EvmUser, 200);
         await bridge.RunAsync(1);

@@ -101,7 +101,7 @@ public sealed class HttpTests
         {
             services.AddBridgeValidator(new BridgeValidatorOptions
             {
-                Name = $"validator{i + 1}", Bridge = Fast(bridge), Schema = bridge.Store(i).Schema, Key = new TestKey(i + 1, bridge.Route),
+                Name = $"validator{i + 1}", Bridge = Fast(bridge), Schema = bridge.Store(i).Schema, Key = new TestKey(i + 1, bridge.Options),
                 Account = SimulatedBridge.Account(i), Connect = (_, _) => new SimulatedNodes(bridge.Connect()),
             });
         }

@@ -173,7 +173,7 @@ internal sealed class SimulatedBridge : IAsyncDisposable
         if (number < Validators)
         {
             return new BridgeValidator(
-                $"validator{number + 1}", Options, connections, new TestKey(number + 1, Route), Account(number), Store(number), _metrics, Time, NullLogger.Instance);
+                $"validator{number + 1}", Options, connections, new TestKey(number + 1, Options), Account(number), Store(number), _metrics, Time, NullLogger.Instance);
         }
         var sources = Enumerable.Range(0, Validators).Select(IAttestationSource (i) => new FatefulAttestations(
             () => Byzantine.TryGetValue(i, out var decorate) ? decorate(Validator(i).Attestations) : Validator(i).Attestations, $"validator{i + 1}", Fate)).ToList();

@@ -1,36 +1,20 @@
 using DefiPay.Bridge.Attesting;
 using DefiPay.Chains.Bridging;
 using DefiPay.Crypto;
+using DefiPay.Wallets.Evm;
 
 namespace DefiPay.Bridge.Tests.Simulation;
 
-/// <summary>A key of the EVM chain, made from a number.</summary>
-internal sealed class TestKey : IAttestationKey
+/// <summary>A wallet's key of the EVM chain, made from a number.</summary>
+internal sealed class TestKey(int number, BridgeOptions options) : IAttestationKey
 {
-    private readonly byte[] _privateKey;
-    private readonly AttestationScheme _scheme;
+    private readonly EvmAttestationKey _key = new(AccountOf(number), options);
 
-    public TestKey(int number, BridgeRoute route)
-    {
-        _privateKey = Keccak256.Hash(BitConverter.GetBytes(number));
-        _scheme = new AttestationScheme(route.Evm);
-        Address = AddressOf(number);
-    }
+    public ReadOnlyMemory<byte> Address => _key.Address;
 
-    public ReadOnlyMemory<byte> Address { get; }
+    public static EvmAccount AccountOf(int number) => new(Keccak256.Hash(BitConverter.GetBytes(number)));
 
-    public static byte[] AddressOf(int number)
-    {
-        var privateKey = Keccak256.Hash(BitConverter.GetBytes(number));
-        var digest = Keccak256.Hash([1]);
-        var signature = Secp256k1.SignRecoverable(digest, privateKey);
-        return Keccak256.Hash(Secp256k1.TryRecoverPublicKey(digest, signature.AsSpan(..64), signature[64]).AsSpan(1))[12..];
-    }
+    public static byte[] AddressOf(int number) => Convert.FromHexString(AccountOf(number).Address.AsSpan(2));
 
-    public byte[] Sign(TransferId id, ulong epoch)
-    {
-        var signature = Secp256k1.SignRecoverable(_scheme.ComputeDigest(id, epoch), _privateKey);
-        signature[64] += 27;
-        return signature;
-    }
+    public byte[] Sign(TransferId id, ulong epoch) => _key.Sign(id, epoch);
 }
