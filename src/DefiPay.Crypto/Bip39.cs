@@ -4,7 +4,7 @@ using System.Text;
 namespace DefiPay.Crypto;
 
 /// <summary>From the words of a wallet's backup to the seed of its keys (BIP-39).</summary>
-public static class Bip39
+public static partial class Bip39
 {
     /// <summary>Length of a seed in bytes.</summary>
     public const int SeedSize = 64;
