@@ -37,8 +37,8 @@ internal sealed class DevnetClient(UpProcess up) : IDisposable
 
     /// <summary>Waits until the index has a height, through errors of the API too.</summary>
     public Task WaitForIndexAsync(ulong height) => Eventually.HoldsAsync(async () =>
-        await up.TryQueryAsync("{ indexStatus { indexedBlock } }") is { } data
-        && data.GetProperty("indexStatus")[0].GetProperty("indexedBlock").GetInt64() >= (long)height);
+        await up.TryQueryAsync("{ indexStatus { chainId indexedBlock } }") is { } data
+        && Scenario.StratisIndexOf(data).GetProperty("indexedBlock").GetInt64() >= (long)height);
 
     /// <summary>Waits until no block comes any more and the index has the newest; gives it.</summary>
     public async Task<BlockRef> WaitUntilQuietAsync()
@@ -57,7 +57,7 @@ internal sealed class DevnetClient(UpProcess up) : IDisposable
         }
 
         await Eventually.HoldsAsync(async () =>
-            (await up.QueryAsync("{ indexStatus { indexedHash } }")).GetProperty("indexStatus")[0].GetProperty("indexedHash").GetString() == tip.Hash);
+            Scenario.StratisIndexOf(await up.QueryAsync("{ indexStatus { chainId indexedHash } }")).GetProperty("indexedHash").GetString() == tip.Hash);
         return tip;
     }
 

@@ -21,7 +21,7 @@ public sealed class ReorgTests
         await devnet.WaitForIndexAsync(transfer.BlockNumber!.Value);
         await devnet.ReorgAsync(3);
         BlockRef tip = await devnet.WaitUntilQuietAsync();
-        JsonElement status = (await up.QueryAsync("{ indexStatus { reorgs state } }")).GetProperty("indexStatus")[0];
+        JsonElement status = Scenario.StratisIndexOf(await up.QueryAsync("{ indexStatus { chainId reorgs state } }"));
         Assert.Equal(1, status.GetProperty("reorgs").GetInt32());
 
         await using TestDatabase other = await TestDatabase.CreateAsync();
@@ -44,7 +44,7 @@ public sealed class ReorgTests
         JsonElement status = default;
         await Eventually.HoldsAsync(async () =>
         {
-            status = (await up.QueryAsync("{ indexStatus { state message } }")).GetProperty("indexStatus")[0];
+            status = Scenario.StratisIndexOf(await up.QueryAsync("{ indexStatus { chainId state message } }"));
             return status.GetProperty("state").GetString() == "STALLED";
         });
         Assert.NotEmpty(status.GetProperty("message").GetString()!);

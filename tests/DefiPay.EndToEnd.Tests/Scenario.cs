@@ -12,6 +12,14 @@ internal static class Scenario
           events(first: 5, order: { blockNumber: DESC }) { nodes { name arguments finality } } }
         """;
 
+    public const string BridgeQuery = """
+        { chains { id kind headBlock finalBlock }
+          bridgeTransfers(first: 10) { totalCount nodes { transferId status amount sender recipient attestations quorum waitingFor sourceTransaction destinationTransaction history { status blockNumber } } }
+          escrows(first: 10) { nodes { state authorized captured refunded } }
+          balances(first: 50) { nodes { account amount token { symbol chainId } } }
+          reserves { locked minted inFlight difference healthy } }
+        """;
+
     private const string BalancesQuery = """{ balances(first: 50, where: { token: { symbol: { eq: "dUSD" } } }, order: { amount: DESC }) { nodes { account amount } } }""";
 
     /// <summary>Carol 850, Dave 148, Olga 2; in the smallest unit, largest first.</summary>
@@ -22,6 +30,42 @@ internal static class Scenario
         JsonElement data = await up.QueryAsync(BalancesQuery);
         Assert.Equal(FinalAmounts, AmountsAboveZero(data));
     }
+
+    /// <summary>Alice 800 wUSD and Bob 200 tUSD; 800 locked and as much minted; two transfers, both completed.</summary>
+    public static async Task AssertBridgeFinalAsync(UpProcess up)
+    {
+        JsonElement data = await up.QueryAsync(BridgeQuery);
+        JsonElement transfers = data.GetProperty("bridgeTransfers");
+        Assert.Equal(2, transfers.GetProperty("totalCount").GetInt32());
+        Assert.All(transfers.GetProperty("nodes").EnumerateArray(), transfer =>
+        {
+            Assert.Equal("COMPLETED", transfer.GetProperty("status").GetString());
+            Assert.Equal(JsonValueKind.Null, transfer.GetProperty("waitingFor").ValueKind);
+            Assert.Equal(3, transfer.GetProperty("quorum").GetInt32());
+            Assert.InRange(transfer.GetProperty("attestations").GetInt32(), 3, 4);
+        });
+        Assert.Equal(
+            ["1000000000", "200000000"],
+            transfers.GetProperty("nodes").EnumerateArray().Select(transfer => transfer.GetProperty("amount").GetString()!).OrderByDescending(amount => amount.Length));
+
+        JsonElement reserve = Assert.Single(data.GetProperty("reserves").EnumerateArray());
+        Assert.Equal(("800000000", "800000000", "0", "0"), (Text(reserve, "locked"), Text(reserve, "minted"), Text(reserve, "inFlight"), Text(reserve, "difference")));
+        Assert.True(reserve.GetProperty("healthy").GetBoolean());
+        Assert.Single(data.GetProperty("escrows").GetProperty("nodes").EnumerateArray(), escrow => Text(escrow, "captured") == "200000000" && Text(escrow, "refunded") == "0");
+        Assert.Equal(["800000000"], AmountsOf(data, "wUSD"));
+        Assert.Equal(["200000000", "800000000"], AmountsOf(data, "tUSD").Order(StringComparer.Ordinal)); // Bob, and what the gateway keeps.
+
+        static string? Text(JsonElement value, string name) => value.GetProperty(name).GetString();
+    }
+
+    /// <summary>The entry of the Stratis chain in `indexStatus`.</summary>
+    public static JsonElement StratisIndexOf(JsonElement data) =>
+        data.GetProperty("indexStatus").EnumerateArray().Single(chain => chain.GetProperty("chainId").GetString() == "stratis:cirrus-dev");
+
+    private static string[] AmountsOf(JsonElement data, string symbol) =>
+        [.. data.GetProperty("balances").GetProperty("nodes").EnumerateArray()
+            .Where(balance => balance.GetProperty("token").GetProperty("symbol").GetString() == symbol)
+            .Select(balance => balance.GetProperty("amount").GetString()!).Where(amount => amount != "0")];
 
     /// <summary>Amounts of `balances`, those of emptied accounts left out.</summary>
     public static string[] AmountsAboveZero(JsonElement data) =>

@@ -23,15 +23,19 @@ public sealed class Journal : IDisposable
     /// <summary>Every entry so far, oldest first.</summary>
     public IReadOnlyList<JournalEntry> Entries => _entries;
 
-    /// <summary>Opens the journal of a chain, or begins one.</summary>
+    /// <summary>Opens the journal of these chains, or begins one. A chain that it does not know yet is added.</summary>
     /// <exception cref="DeploymentException">Another program has it open, it is about another chain, or it is damaged.</exception>
-    public static Journal Open(string path, JournalEntry.Opened chain)
+    public static Journal Open(string path, params IReadOnlyList<JournalEntry.Opened> chains)
     {
         Journal journal = OpenFile(path);
         try
         {
             journal.Load(path);
-            journal.BeginOrCheck(path, chain);
+            foreach (JournalEntry.Opened chain in chains)
+            {
+                journal.BeginOrCheck(path, chain);
+            }
+
             return journal;
         }
         catch
@@ -40,6 +44,12 @@ public sealed class Journal : IDisposable
             throw;
         }
     }
+
+    /// <summary>The name of the contract that was created at an address; null when no step of this journal created one there.</summary>
+    public string? FindCreated(string contract) =>
+        _entries.OfType<JournalEntry.Finished>().LastOrDefault(entry => entry.Contract == contract) is { } finished
+            ? _entries.OfType<JournalEntry.Prepared>().LastOrDefault(entry => entry.TransactionHash == finished.TransactionHash)?.Creates
+            : null;
 
     /// <summary>Writes an entry through to the disk.</summary>
     public void Append(JournalEntry entry)
@@ -91,17 +101,20 @@ public sealed class Journal : IDisposable
 
     private void BeginOrCheck(string path, JournalEntry.Opened chain)
     {
-        if (_entries.Count == 0)
+        if (_entries is [not JournalEntry.Opened, ..])
         {
-            Append(chain);
-            return;
+            throw new DeploymentException($"The journal {path} does not say which chain it is about. Restore it, or start anew with --reset.");
         }
 
-        if (_entries[0] is not JournalEntry.Opened opened || opened != chain)
+        JournalEntry.Opened? before = _entries.OfType<JournalEntry.Opened>().FirstOrDefault(opened => opened.ChainId == chain.ChainId);
+        if (before is null)
         {
-            string other = _entries[0] is JournalEntry.Opened { } before ? $"{before.ChainId} with genesis {before.GenesisHash}" : "no chain";
+            Append(chain);
+        }
+        else if (before != chain)
+        {
             throw new DeploymentException(
-                $"The journal {path} belongs to another chain ({other}); this one is {chain.ChainId} with genesis {chain.GenesisHash}. "
+                $"The journal {path} belongs to another chain ({before.ChainId} with genesis {before.GenesisHash}); this one has genesis {chain.GenesisHash}. "
                 + "Use the data folder of this chain, or start anew with --reset.");
         }
     }

@@ -10,7 +10,7 @@ namespace DefiPay.Deployment.Journals;
 [JsonDerivedType(typeof(Reached), "reached")]
 public abstract record JournalEntry
 {
-    /// <summary>First line: which chain the journal is about.</summary>
+    /// <summary>Before anything else of that chain: which one the journal is about.</summary>
     /// <param name="ChainId">CAIP-2 name.</param>
     /// <param name="GenesisHash">Hash of its first block: a devnet made anew has another.</param>
     public sealed record Opened(string ChainId, string GenesisHash) : JournalEntry;
@@ -23,7 +23,9 @@ public abstract record JournalEntry
     /// <param name="TransactionHash">Known before sending.</param>
     /// <param name="Transaction">Wire format, hex.</param>
     /// <param name="Arguments">What the step's references stood for, by parameter name.</param>
-    public sealed record Prepared(string Step, string TransactionHash, string Transaction, IReadOnlyDictionary<string, string> Arguments) : JournalEntry;
+    /// <param name="Creates">The contract that it creates, by name; null for a call.</param>
+    public sealed record Prepared(
+        string Step, string TransactionHash, string Transaction, IReadOnlyDictionary<string, string> Arguments, string? Creates = null) : JournalEntry;
 
     /// <summary>What the chain made of the transaction.</summary>
     /// <param name="Step">The step's id.</param>

@@ -72,20 +72,20 @@ public static partial class PlanReader
 
     private static void CheckKind(string name, PlanStep step)
     {
-        int kinds = new[] { step.Create, step.Call, step.UntilBlock }.Count(value => value is not null);
+        int kinds = new[] { step.Create, step.Call, step.UntilBlock, step.UntilCall }.Count(value => value is not null);
         if (kinds != 1)
         {
-            throw new DeploymentException($"{name}, step {step.Id}: exactly one of `create`, `call` and `untilBlock` must be given.");
+            throw new DeploymentException($"{name}, step {step.Id}: exactly one of `create`, `call`, `untilBlock` and `untilCall` must be given.");
         }
 
-        if (step.UntilBlock is null && string.IsNullOrEmpty(step.From))
+        if ((step.Create ?? step.Call) is not null && string.IsNullOrEmpty(step.From))
         {
             throw new DeploymentException($"{name}, step {step.Id}: `from` must name the account that signs.");
         }
 
-        if ((step.Call is null) != (step.On is null))
+        if ((step.Call ?? step.UntilCall) is null != step.On is null)
         {
-            throw new DeploymentException($"{name}, step {step.Id}: `call` and `on` belong together.");
+            throw new DeploymentException($"{name}, step {step.Id}: `call` and `on` belong together, and so do `untilCall` and `on`.");
         }
     }
 

@@ -8,4 +8,7 @@ public sealed record PlanRunnerOptions
 
     /// <summary>How long a block may take to hold a transaction, or a height to come. Default 3 min, more than ten blocks of a Cirrus chain.</summary>
     public TimeSpan BlockTimeout { get; init; } = TimeSpan.FromMinutes(3);
+
+    /// <summary>How long a contract's answer may take to become what a step waits for. Default 3 min.</summary>
+    public TimeSpan AnswerTimeout { get; init; } = TimeSpan.FromMinutes(3);
 }

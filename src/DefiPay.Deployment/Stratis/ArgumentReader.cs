@@ -1,4 +1,5 @@
 using DefiPay.Deployment.Contracts;
+using DefiPay.Deployment.Running;
 using DefiPay.Stratis;
 
 namespace DefiPay.Deployment.Stratis;
@@ -20,7 +21,7 @@ internal sealed class ArgumentReader(StratisNetwork network, Func<string, string
         ["UInt64"] = (ContractParameterType.ULong, "a number from 0 to 18446744073709551615"),
         ["Int64"] = (ContractParameterType.Long, "a number of 64 bits"),
         ["Address"] = (ContractParameterType.Address, "an address or an account's name"),
-        ["Byte[]"] = (ContractParameterType.ByteArray, "hexadecimal digits"),
+        ["Byte[]"] = (ContractParameterType.ByteArray, "hexadecimal digits, or addresses of any chain with commas between"),
         ["UInt128"] = (ContractParameterType.UInt128, "a number below 2^128, in the smallest unit"),
         ["UInt256"] = (ContractParameterType.UInt256, "a number below 2^256, in the smallest unit"),
     };
@@ -44,7 +45,12 @@ internal sealed class ArgumentReader(StratisNetwork network, Func<string, string
             throw new DeploymentException($"{owner}: `{parameter.Name}` is of type {parameter.Type}, which a transaction cannot carry.");
         }
 
-        string value = known.Type == ContractParameterType.Address && findAccount(text) is { } address ? address : text;
+        string value = known.Type switch
+        {
+            ContractParameterType.Address => findAccount(text) ?? text,
+            ContractParameterType.ByteArray => AddressList.TryRead(text, out byte[] addresses) ? Convert.ToHexStringLower(addresses) : WithoutPrefix(text),
+            _ => text,
+        };
         try
         {
             return ContractParameter.Parse($"{(byte)known.Type}#{value}", network);
@@ -54,4 +60,6 @@ internal sealed class ArgumentReader(StratisNetwork network, Func<string, string
             throw new DeploymentException($"{owner}: `{parameter.Name}` ({parameter.Type}) must be {known.Accepted}, not `{text}`.", e);
         }
     }
+
+    private static string WithoutPrefix(string text) => text.StartsWith("0x", StringComparison.OrdinalIgnoreCase) ? text[2..] : text;
 }

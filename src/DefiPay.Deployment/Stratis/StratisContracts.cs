@@ -1,3 +1,5 @@
+using System.Text.Json;
+using DefiPay.Chains;
 using DefiPay.Chains.Stratis;
 using DefiPay.Deployment.Contracts;
 using DefiPay.Deployment.Running;
@@ -45,6 +47,19 @@ public sealed class StratisContracts(CirrusNode node, Func<string, StratisAccoun
         return await node.CallAsync(
             new LocalCall(AddressOf(contract), method, Arguments().Read($"{surface.Name}.{method}", found, arguments)) { Sender = sender }, cancellationToken);
     }
+
+    /// <inheritdoc/>
+    public async Task<string?> AskAsync(string contract, string method, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+    {
+        LocalCallResult answer = await QueryAsync(contract, method, arguments, null, cancellationToken);
+        return answer.Error is null
+            ? answer.ReturnValue.ValueKind == JsonValueKind.Null ? null : answer.ReturnValue.ToString()
+            : throw new DeploymentException($"{method} of {contract} failed: {answer.Error.Split('\n')[0].Trim()}");
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<string?> FindInEventsAsync(TransactionReceipt receipt, string returns, CancellationToken cancellationToken) =>
+        EventValue.FindAsync(new CirrusEventDecoder(node), receipt, returns, cancellationToken);
 
     /// <summary>How a contract on the chain is called.</summary>
     /// <exception cref="DeploymentException">There is no contract at the address.</exception>

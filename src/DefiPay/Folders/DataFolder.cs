@@ -27,6 +27,9 @@ public sealed class DataFolder : IDisposable
     /// <summary>The Stratis devnet's chain data.</summary>
     public string StratisPath => System.IO.Path.Combine(Path, "stratis");
 
+    /// <summary>The EVM devnet's chain data.</summary>
+    public string EvmPath => System.IO.Path.Combine(Path, "evm");
+
     /// <summary>The private Postgres.</summary>
     public string PostgresPath => System.IO.Path.Combine(Path, "postgres");
 

@@ -8,11 +8,14 @@ namespace DefiPay.Folders;
 /// </summary>
 /// <param name="ProcessId">The program.</param>
 /// <param name="StratisUrl">Base address of the Stratis node's REST API.</param>
+/// <param name="EvmUrl">The EVM node's JSON-RPC endpoint; null when this program has none.</param>
 /// <param name="ApiUrl">Base address of the API; null when this program serves none.</param>
 /// <param name="PostgresPort">Loopback port of the private Postgres; null when the database is another.</param>
 /// <param name="PostgresPasswordFile">Where the private Postgres's password is kept; null when the database is another.</param>
 /// <param name="Ready">True once the contracts are deployed and the demo is done and indexed.</param>
-public sealed record RunFile(int ProcessId, string StratisUrl, string? ApiUrl, int? PostgresPort, string? PostgresPasswordFile, bool Ready)
+/// <param name="Bridge">The bridge between the two chains; null while there is none.</param>
+public sealed record RunFile(
+    int ProcessId, string StratisUrl, string? EvmUrl, string? ApiUrl, int? PostgresPort, string? PostgresPasswordFile, bool Ready, BridgeLocation? Bridge = null)
 {
     private const string FileName = "running.json";
 

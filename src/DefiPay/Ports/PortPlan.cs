@@ -6,22 +6,23 @@ namespace DefiPay.Ports;
 
 /// <summary>The loopback ports of one program.</summary>
 /// <param name="Stratis">Stratis node's REST API.</param>
+/// <param name="Evm">EVM node's JSON-RPC.</param>
 /// <param name="Api">GraphQL, health and the start page.</param>
 /// <param name="Postgres">The private Postgres, for people with `psql`.</param>
-public sealed record PortPlan(int Stratis, int Api, int Postgres)
+public sealed record PortPlan(int Stratis, int Evm, int Api, int Postgres)
 {
-    /// <summary>38223, 5080 and 25432.</summary>
-    public static readonly PortPlan Default = new(38223, 5080, 25432);
+    /// <summary>38223, 8545, 5080 and 25432.</summary>
+    public static readonly PortPlan Default = new(38223, 8545, 5080, 25432);
 
     /// <summary>
-    /// What `--ports` asks for: null the defaults; a base moves all (base Stratis, +1 kept for the EVM devnet, +2 API, +3 Postgres);
+    /// What `--ports` asks for: null the defaults; a base moves all (base Stratis, +1 EVM, +2 API, +3 Postgres);
     /// 0 takes any that are free.
     /// </summary>
     public static PortPlan From(int? asked) => asked switch
     {
         null => Default,
         0 => AnyFree(),
-        >= 1024 and <= 65532 => new PortPlan(asked.Value, asked.Value + 2, asked.Value + 3),
+        >= 1024 and <= 65532 => new PortPlan(asked.Value, asked.Value + 1, asked.Value + 2, asked.Value + 3),
         _ => throw new WrongUseException($"--ports {asked}: the base must lie between 1024 and 65532 (four ports from there are used), or be 0 for any free ports."),
     };
 
@@ -29,6 +30,7 @@ public sealed record PortPlan(int Stratis, int Api, int Postgres)
     public void RequireFree(bool withPostgres)
     {
         RequireFree(Stratis, "the Stratis devnet");
+        RequireFree(Evm, "the EVM devnet");
         RequireFree(Api, "the API");
         if (withPostgres)
         {
@@ -57,17 +59,19 @@ public sealed record PortPlan(int Stratis, int Api, int Postgres)
         }
     }
 
-    // All three are open at once while they are chosen, so that they differ.
+    // All are open at once while they are chosen, so that they differ.
     private static PortPlan AnyFree()
     {
-        using var first = new TcpListener(IPAddress.Loopback, 0);
-        using var second = new TcpListener(IPAddress.Loopback, 0);
-        using var third = new TcpListener(IPAddress.Loopback, 0);
-        first.Start();
-        second.Start();
-        third.Start();
-        return new PortPlan(PortOf(first), PortOf(second), PortOf(third));
+        TcpListener[] listeners = [.. Enumerable.Range(0, 4).Select(_ => new TcpListener(IPAddress.Loopback, 0))];
+        try
+        {
+            Array.ForEach(listeners, listener => listener.Start());
+            int[] ports = [.. listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port)];
+            return new PortPlan(ports[0], ports[1], ports[2], ports[3]);
+        }
+        finally
+        {
+            Array.ForEach(listeners, listener => listener.Dispose());
+        }
     }
-
-    private static int PortOf(TcpListener listener) => ((IPEndPoint)listener.LocalEndpoint).Port;
 }

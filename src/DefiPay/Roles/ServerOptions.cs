@@ -11,6 +11,9 @@ internal sealed record ServerOptions
     /// <summary>Base address of the Stratis node to index; null where this process indexes nothing.</summary>
     public Uri? StratisNode { get; init; }
 
+    /// <summary>JSON-RPC endpoint of the EVM node to index; null where this process does not index that chain.</summary>
+    public Uri? EvmNode { get; init; }
+
     /// <summary>Blocks until a block is final; 0 to 100,000.</summary>
     public int FinalDepth { get; init; } = 2;
 

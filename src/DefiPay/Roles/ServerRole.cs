@@ -124,10 +124,20 @@ internal sealed class ServerRole : IAsyncDisposable
         builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStore(store => store.ConnectionString = options.ConnectionString);
-        if (options.StratisNode is { } node)
+        if ((options.StratisNode ?? options.EvmNode) is null)
         {
-            builder.Services.AddIndexer();
-            builder.Services.AddIndexedChain(_ => StratisChain.ToIndex(node, options.FinalDepth));
+            return;
+        }
+
+        builder.Services.AddIndexer();
+        if (options.StratisNode is { } stratis)
+        {
+            builder.Services.AddIndexedChain(_ => StratisChain.ToIndex(stratis, options.FinalDepth));
+        }
+
+        if (options.EvmNode is { } evm)
+        {
+            builder.Services.AddIndexedChain(_ => EvmChain.ToIndex(evm, options.FinalDepth));
         }
     }
 }

@@ -17,4 +17,14 @@ internal static class Amounts
         string sign = smallestUnits.Sign < 0 ? "-" : "";
         return $"{sign}{whole.ToString("#,0", CultureInfo.InvariantCulture)}{(digits.Length > 0 ? $".{digits}" : "")}";
     }
+
+    /// <summary>Reads an amount that people write, such as 1234.5; false where it is none, or has more digits than the token.</summary>
+    public static bool TryParse(string text, int decimals, out BigInteger smallestUnits)
+    {
+        string[] parts = text.Split('.');
+        string fraction = parts.Length == 2 ? parts[1] : "";
+        bool valid = parts.Length <= 2 && parts[0].Length is > 0 and <= 78 && fraction.Length <= decimals && (parts.Length == 1 || fraction.Length > 0);
+        return BigInteger.TryParse(
+            valid ? parts[0] + fraction.PadRight(decimals, '0') : "", NumberStyles.None, CultureInfo.InvariantCulture, out smallestUnits);
+    }
 }

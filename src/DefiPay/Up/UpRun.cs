@@ -1,5 +1,7 @@
 using System.Globalization;
 using DefiPay.Api;
+using DefiPay.Chains.Evm;
+using DefiPay.Chains.Evm.Hardhat;
 using DefiPay.Deployment.Plans;
 using DefiPay.Deployment.Running;
 using DefiPay.Devnet;
@@ -49,87 +51,95 @@ internal sealed class UpRun(UpOptions options, Screen screen, TimeProvider time)
     {
         // The slow ones begin together and are shown one after the other.
         Task<DatabaseRole> databaseStart = DatabaseRole.StartAsync(folder, ports.Postgres, time, stop);
-        Task<DevnetHost> devnetStart = StartDevnetAsync(folder, ports, stop);
+        Task<DevnetHost> stratisStart = DevnetPair.StartStratisAsync(options, folder, ports, time, stop);
+        Task<EvmDevnet> evmStart = DevnetPair.StartEvmAsync(options, folder, ports, screen, time, stop);
         await using var database = new Started<DatabaseRole>(databaseStart);
-        await using var devnet = new Started<DevnetHost>(devnetStart);
+        await using var stratis = new Started<DevnetHost>(stratisStart);
+        await using var evm = new Started<EvmDevnet>(evmStart);
 
-        await screen.StepAsync("Starting Postgres", () => databaseStart, Describe);
-        DevnetHost node = await screen.StepAsync("Starting the Stratis devnet", () => devnetStart, host => $"Stratis devnet on {Shown(host.Address)}, block {host.Chain.Tip.Height}");
+        await screen.StepAsync("Starting Postgres", () => databaseStart, started => started.Description);
+        await screen.StepAsync("Starting the Stratis devnet", () => stratisStart, host => $"Stratis devnet on {Shown(host.Address)}, block {host.Chain.Tip.Height}");
+        await screen.StepAsync("Starting the EVM devnet", () => evmStart, devnet => $"EVM devnet on {Shown(devnet.Url)}");
+        var devnets = new DevnetPair(stratisStart.Result, evmStart.Result);
         await using ServerRole server = await screen.StepAsync(
             "Starting indexer and API",
-            () => ServerRole.StartAsync(ServerOptionsFor(databaseStart.Result, node, ports), stop),
+            () => ServerRole.StartAsync(ServerOptionsFor(databaseStart.Result, devnets, ports), stop),
             role => $"Indexer, and GraphQL on {Shown(role.ApiAddress)}/graphql");
         var run = new RunFile(
-            Environment.ProcessId, Shown(node.Address), Shown(server.ApiAddress),
+            Environment.ProcessId, Shown(devnets.Stratis.Address), Shown(devnets.Evm.Url), Shown(server.ApiAddress),
             databaseStart.Result.IsPrivate ? ports.Postgres : null, databaseStart.Result.PasswordFile, Ready: false);
         run.Write(folder);
-
-        IReadOnlyList<StepResult> contracts = await DeployAsync(folder, node.Address, server, stop);
-        using var api = new GraphQLClient(server.ApiAddress);
-        var ending = new Ending(screen, api, folder.Path);
-        await screen.StepAsync(
-            "Waiting for the index", () => IndexWatch.WaitAsync(api, node.Chain.Tip.Height, time, stop), told => told);
-        await ending.ShowAsync(contracts, run, stop);
-
-        server.DeclareReady();
-        (run with { Ready = true }).Write(folder);
-        string seconds = time.GetElapsedTime(start).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
-        screen.Line($"Ready in {seconds} s. Ctrl-C stops it.");
-        await WaitForTheEndAsync(databaseStart.Result, stop);
+        await PlayAsync(folder, databaseStart.Result, devnets, server, run, start, stop);
     }
 
-    private async Task<IReadOnlyList<StepResult>> DeployAsync(DataFolder folder, Uri node, ServerRole server, CancellationToken stop)
+    /// <summary>Deploys, joins the chains, plays the demo and stays until the end.</summary>
+    private async Task PlayAsync(DataFolder folder, DatabaseRole database, DevnetPair devnets, ServerRole server, RunFile run, long start, CancellationToken stop)
     {
-        using Deployer deployer = await Deployer.OpenAsync(node, Path.Combine(folder.JournalPath, "local.jsonl"), time, stop);
+        using Deployer deployer = await Deployer.OpenAsync(devnets.Stratis.Address, devnets.Evm.Url, Path.Combine(folder.JournalPath, "local.jsonl"), time, stop);
         var progress = new PlanProgress(screen);
-        List<StepResult> contracts = await progress.ShowAsync("Contracts", deployer.RunAsync(PlanCatalog.LocalContracts, stop), stop);
+        List<StepResult> steps = await progress.ShowAsync("Contracts", deployer.RunAsync(PlanCatalog.LocalContracts, stop), stop);
+        StepResult[] contracts = [.. steps.Where(step => step.Step.Create is not null)];
         foreach (StepResult contract in contracts)
         {
             await server.RegisterAsync(await deployer.DescribeAsync(contract, stop), stop);
         }
 
+        await using LocalBridge bridge = await screen.StepAsync(
+            "Starting the bridge", () => LocalBridge.StartAsync(contracts, devnets, database, options.FinalDepth, stop), started => started.Description);
+        run = run with { Bridge = bridge.Location };
+        run.Write(folder);
         if (options.Demo)
         {
             await progress.ShowAsync("Demo", deployer.RunAsync(PlanCatalog.LocalDemo, stop), stop);
+            await progress.ShowAsync("Demo over the bridge", deployer.RunAsync(PlanCatalog.LocalBridgeDemo, stop), stop);
         }
 
-        return contracts;
+        using var api = new GraphQLClient(server.ApiAddress);
+        await screen.StepAsync("Waiting for the index", async () => await IndexWatch.WaitAsync(api, await HeadsAsync(devnets, stop), time, stop), told => told);
+        if (options.Demo)
+        {
+            await screen.StepAsync("Waiting for the bridge", () => TransferWatch.WaitAsync(api, time, stop), told => told);
+        }
+
+        await new Ending(screen, api, folder.Path).ShowAsync(contracts, run, stop);
+        server.DeclareReady();
+        (run with { Ready = true }).Write(folder);
+        string seconds = time.GetElapsedTime(start).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+        screen.Line($"Ready in {seconds} s. Ctrl-C stops it.");
+        await WaitForTheEndAsync(database, devnets.Evm, stop);
     }
 
-    private Task<DevnetHost> StartDevnetAsync(DataFolder folder, PortPlan ports, CancellationToken stop) => DevnetHost.StartAsync(
-        new DevnetOptions
+    private static async Task<Dictionary<string, ulong>> HeadsAsync(DevnetPair devnets, CancellationToken stop)
+    {
+        using EvmNode evm = EvmChain.Connect(devnets.Evm.Url);
+        return new Dictionary<string, ulong>(StringComparer.Ordinal)
         {
-            DataFolder = folder.StratisPath,
-            Port = ports.Stratis,
-            Network = StratisChain.Network,
-            ConfirmingBlocks = options.FinalDepth,
-            IdleBlockTime = options.IdleBlockTime,
-            BlockTime = options.BlockTime,
-        },
-        time,
-        stop);
+            [StratisChain.Network.ChainId] = devnets.Stratis.Chain.Tip.Height,
+            [EvmChain.Id.Value] = (await evm.GetHeadAsync(stop)).Number,
+        };
+    }
 
-    private ServerOptions ServerOptionsFor(DatabaseRole database, DevnetHost node, PortPlan ports) => new()
+    private ServerOptions ServerOptionsFor(DatabaseRole database, DevnetPair devnets, PortPlan ports) => new()
     {
         ConnectionString = database.ConnectionString,
-        StratisNode = node.Address,
+        StratisNode = devnets.Stratis.Address,
+        EvmNode = devnets.Evm.Url,
         FinalDepth = options.FinalDepth,
         ApiPort = ports.Api,
         Accounts = [.. KnownAccounts.All.Select(account => new ListedAccount(account.Name, account.Address.ToBase58(StratisChain.Network)))],
     };
 
-    private async Task WaitForTheEndAsync(DatabaseRole database, CancellationToken stop)
+    private async Task WaitForTheEndAsync(DatabaseRole database, EvmDevnet evm, CancellationToken stop)
     {
         Task stopped = Task.Delay(Timeout.Infinite, stop);
-        if (await Task.WhenAny(stopped, database.Ended) != stopped)
+        Task first = await Task.WhenAny(stopped, database.Ended, evm.Ended);
+        if (first == database.Ended)
         {
             throw new WrongUseException($"Postgres has ended by itself; {Path.Combine(options.DataPath, "postgres", "server.log")} tells why. Start again: nothing that was written is lost.");
         }
 
-        await stopped;
+        await first; // The EVM devnet ends by itself only with a reason.
     }
-
-    private static string Describe(DatabaseRole database) => database.Description;
 
     private static string Shown(Uri address) => address.ToString().TrimEnd('/');
 }

@@ -14,7 +14,7 @@ internal static class CommonOptions
     };
 
     public static Option<int?> Ports() => Number(
-        "--ports", "BASE", "Move all ports: BASE Stratis, +2 API, +3 Postgres; 0 takes any free ones (default 38223, 5080, 25432)", 0, 65532);
+        "--ports", "BASE", "Move all ports: BASE Stratis, +1 EVM, +2 API, +3 Postgres; 0 takes any free ones (default 38223, 8545, 5080, 25432)", 0, 65532);
 
     public static Option<bool> Reset() => new("--reset")
     {

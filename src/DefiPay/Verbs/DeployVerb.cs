@@ -25,19 +25,21 @@ internal static class DeployVerb
         var from = new Option<string>("--from") { Description = "Named account that deploys a single contract (default alice)", HelpName = "NAME", DefaultValueFactory = _ => "alice" };
         Option<string?> data = CommonOptions.Data();
         Option<string?> node = NodeLocation.Option();
-        var command = new Command("deploy", "Deploy what a plan lists, or one contract, exactly once, and have it indexed") { what, arguments, from, data, node };
+        Option<string?> evm = NodeLocation.EvmOption();
+        var command = new Command("deploy", "Deploy what a plan lists, or one contract, exactly once, and have it indexed") { what, arguments, from, data, node, evm };
         command.SetAction((parsed, stop) =>
         {
             string folder = DataFolder.Locate(parsed.GetValue(data));
             Plan plan = PlanFor(parsed.GetValue(what), parsed.GetValue(arguments) ?? [], parsed.GetValue(from)!);
-            return RunAsync(plan, folder, NodeLocation.Find(parsed.GetValue(node), folder), screen, stop);
+            Uri? evmNode = plan.Steps.Any(step => step.Chain == Deployer.EvmName) ? NodeLocation.FindEvm(parsed.GetValue(evm), folder) : null;
+            return RunAsync(plan, folder, NodeLocation.Find(parsed.GetValue(node), folder), evmNode, screen, stop);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(Plan plan, string dataFolder, Uri node, Screen screen, CancellationToken stop)
+    private static async Task<int> RunAsync(Plan plan, string dataFolder, Uri node, Uri? evmNode, Screen screen, CancellationToken stop)
     {
-        using Deployer deployer = await Deployer.OpenAsync(node, Path.Combine(dataFolder, "journals", "local.jsonl"), TimeProvider.System, stop);
+        using Deployer deployer = await Deployer.OpenAsync(node, evmNode, Path.Combine(dataFolder, "journals", "local.jsonl"), TimeProvider.System, stop);
         List<StepResult> results = await new PlanProgress(screen).ShowAsync(plan.Name, deployer.RunAsync(plan, stop), stop);
         StepResult[] created = [.. results.Where(result => result.Step.Create is not null)];
         string? database = DatabaseRole.ConnectionStringOf(dataFolder);

@@ -39,7 +39,7 @@ internal static class DevnetVerb
         PortPlan.RequireFree(ports.Stratis, "the Stratis devnet");
         await using DevnetHost host = await DevnetHost.StartAsync(
             new DevnetOptions { DataFolder = folder.StratisPath, Port = ports.Stratis, Network = StratisChain.Network, IdleBlockTime = idle }, TimeProvider.System, stop);
-        new RunFile(Environment.ProcessId, host.Address.ToString().TrimEnd('/'), null, null, null, Ready: true).Write(folder);
+        new RunFile(Environment.ProcessId, host.Address.ToString().TrimEnd('/'), null, null, null, null, Ready: true).Write(folder);
         try
         {
             await ShowAccountsAsync(host.Address, screen, stop);

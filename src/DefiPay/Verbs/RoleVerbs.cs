@@ -13,13 +13,20 @@ internal static class RoleVerbs
     {
         Option<string?> data = CommonOptions.Data();
         Option<string?> node = NodeLocation.Option();
+        Option<string?> evm = NodeLocation.EvmOption();
         Option<int?> final = CommonOptions.Number("--final", "BLOCKS", "Blocks until a block is final (default 2)", 1, 100_000);
-        var command = new Command("index", $"The indexer alone, into the Postgres of {DatabaseRole.Variable}") { data, node, final };
+        var command = new Command("index", $"The indexer alone, into the Postgres of {DatabaseRole.Variable}") { data, node, evm, final };
         command.SetAction((parsed, stop) =>
         {
-            Uri url = NodeLocation.Find(parsed.GetValue(node), DataFolder.Locate(parsed.GetValue(data)));
-            var options = new ServerOptions { ConnectionString = RequiredDatabase(), StratisNode = url, FinalDepth = parsed.GetValue(final) ?? 2 };
-            return RunAsync(options, _ => $"Indexing the chain of {url}. Ctrl-C stops it.", screen, stop);
+            string folder = DataFolder.Locate(parsed.GetValue(data));
+            var options = new ServerOptions
+            {
+                ConnectionString = RequiredDatabase(),
+                StratisNode = NodeLocation.Find(parsed.GetValue(node), folder),
+                EvmNode = NodeLocation.FindEvm(parsed.GetValue(evm), folder),
+                FinalDepth = parsed.GetValue(final) ?? 2,
+            };
+            return RunAsync(options, _ => $"Indexing the chains of {options.StratisNode} and {options.EvmNode}. Ctrl-C stops it.", screen, stop);
         });
         return command;
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using DefiPay.Chains;
+using DefiPay.Chains.Evm;
 using DefiPay.Chains.Stratis;
 using DefiPay.Folders;
 using DefiPay.Roles;
@@ -29,13 +30,14 @@ internal static class StatusVerb
 
         screen.Line($"process     {holder}, {(run.Ready ? "ready" : "starting")}");
         bool node = await ShowNodeAsync(run, screen, stop);
+        bool evm = run.EvmUrl is null || await ShowEvmAsync(run.EvmUrl, screen, stop);
         bool index = run.ApiUrl is null || await ShowIndexAsync(new Uri(run.ApiUrl), screen, stop);
         if (run.PostgresPort is { } port)
         {
             screen.Line($"postgres    127.0.0.1:{port}, user defipay, password in {run.PostgresPasswordFile}");
         }
 
-        return node && index && run.Ready ? 0 : 1;
+        return node && evm && index && run.Ready ? 0 : 1;
     }
 
     private static async Task<bool> ShowNodeAsync(RunFile run, Screen screen, CancellationToken stop)
@@ -50,6 +52,22 @@ internal static class StatusVerb
         catch (Exception e) when (e is RetryableException or PermanentException)
         {
             screen.Line($"stratis     {run.StratisUrl} does not answer: {e.Message}");
+            return false;
+        }
+    }
+
+    private static async Task<bool> ShowEvmAsync(string url, Screen screen, CancellationToken stop)
+    {
+        using EvmNode node = EvmChain.Connect(new Uri(url));
+        try
+        {
+            await node.CheckChainAsync(stop);
+            screen.Line($"evm         {url}, {node.ChainId}, block {(await node.GetHeadAsync(stop)).Number}");
+            return true;
+        }
+        catch (Exception e) when (e is RetryableException or PermanentException)
+        {
+            screen.Line($"evm         {url} does not answer: {e.Message}");
             return false;
         }
     }

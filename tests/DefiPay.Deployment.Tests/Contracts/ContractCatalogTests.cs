@@ -1,4 +1,5 @@
 using DefiPay.Deployment.Contracts;
+using DefiPay.Chains.Evm.Artifacts;
 using DefiPay.Deployment.Plans;
 
 namespace DefiPay.Deployment.Tests.Contracts;
@@ -18,5 +19,7 @@ public sealed class ContractCatalogTests
 
     [Fact]
     public void LocalPlans_EveryContractTheyCreate_IsBuiltIn() =>
-        Assert.All(PlanCatalog.LocalContracts.Steps.Concat(PlanCatalog.LocalDemo.Steps).Select(step => step.Create).OfType<string>(), name => ContractCatalog.Find(name));
+        Assert.All(
+            new[] { PlanCatalog.LocalContracts, PlanCatalog.LocalDemo, PlanCatalog.LocalBridgeDemo }.SelectMany(plan => plan.Steps).Where(step => step.Create is not null),
+            step => Assert.NotNull(step.Chain == PlanStep.DefaultChain ? ContractCatalog.Find(step.Create!) : (object)EvmArtifacts.Find(step.Create!)));
 }

@@ -29,6 +29,16 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
+    public void Open_WithAChainMore_AddsIt()
+    {
+        var second = new JournalEntry.Opened("eip155:31337", "cc");
+        Journal.Open(File, Chain).Dispose();
+        Journal.Open(File, Chain, second).Dispose();
+        DeploymentException refusal = Assert.Throws<DeploymentException>(() => Journal.Open(File, Chain, second with { GenesisHash = "dd" }));
+        Assert.Contains("eip155:31337", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Open_LastLineCutOff_DropsThatLineOnly()
     {
         using (Journal first = Journal.Open(File, Chain))

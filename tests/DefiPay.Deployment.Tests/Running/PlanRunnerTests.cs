@@ -19,6 +19,7 @@ public sealed class PlanRunnerTests : IDisposable
     private static readonly string[] Expected = ["alice Token($x)", "bob Open(Palice,5)", "bob Close(0)"];
 
     private readonly SimulatedChain _chain = new();
+    private readonly SimulatedChain _other = new() { Prefix = "0x" };
     private readonly string _folder = Directory.CreateTempSubdirectory("dp-runner-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -88,12 +89,42 @@ public sealed class PlanRunnerTests : IDisposable
         Assert.Contains("$nobody", failure.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task RunAsync_TwoChains_DoesEachStepOnItsOwnAndResolvesAccountsOfBoth()
+    {
+        Plan plan = PlanReader.Read("plan", """
+            {"name":"p","steps":[
+              {"id":"token","title":"t","from":"alice","create":"Token"},
+              {"id":"open","title":"t","chain":"evm","from":"bob","on":"$token","call":"Open","arguments":["$alice","$alice@stratis","$alice,$bob"],"returns":"Opened.id"},
+              {"id":"seen","title":"t","on":"$token","untilCall":"IsOpen","arguments":["$open"]},
+              {"id":"close","title":"t","from":"alice","on":"$token","call":"Close","arguments":["$open","$bob@evm"]}
+            ]}
+            """);
+        _chain.AnswersBefore = 3;
+        await RunAsync(_chain, "two", plan);
+        Assert.All(await RunAsync(_chain, "two", plan), result => Assert.True(result.Earlier));
+        Assert.Equal(["alice Token()", "alice Close(id7,0xbob)"], _chain.Executed);
+        Assert.Equal(["bob Open(0xalice,Palice,0xalice,0xbob)"], _other.Executed);
+    }
+
+    [Fact]
+    public async Task RunAsync_UnknownChain_IsRefusedBeforeAnythingIsDone()
+    {
+        Plan plan = PlanReader.Read("plan", """
+            {"name":"p","steps":[{"id":"token","title":"t","from":"alice","create":"Token"},{"id":"b","title":"t","chain":"moon","from":"bob","create":"Token"}]}
+            """);
+        DeploymentException failure = await Assert.ThrowsAsync<DeploymentException>(() => RunAsync(_chain, "j", plan));
+        Assert.Contains("`moon`", failure.Message, StringComparison.Ordinal);
+        Assert.Empty(_chain.Executed);
+    }
+
     private Task<List<StepResult>> RunAsync() => RunAsync(_chain, "journal");
 
     private async Task<List<StepResult>> RunAsync(SimulatedChain chain, string journalName, Plan? plan = null)
     {
         using Journal journal = Journal.Open(Path.Combine(_folder, journalName), new JournalEntry.Opened(chain.ChainId.Value, "genesis"));
-        var runner = new PlanRunner(chain, chain, chain, journal, TimeProvider.System, new PlanRunnerOptions());
+        var runner = new PlanRunner(
+            [new PlanChain("stratis", chain, chain, chain), new PlanChain("evm", _other, _other, _other)], journal, TimeProvider.System, new PlanRunnerOptions());
         var results = new List<StepResult>();
         await foreach (StepResult result in runner.RunAsync(plan ?? Plan, CancellationToken.None))
         {

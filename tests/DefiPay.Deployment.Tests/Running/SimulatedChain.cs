@@ -13,6 +13,7 @@ internal sealed class SimulatedChain : IBlockSource, ITransactionSender, ITransa
 {
     private readonly List<(string Hash, string Text)> _mined = [];
     private int _prepared;
+    private int _asked;
 
     /// <summary>What was executed, in order.</summary>
     public IReadOnlyList<string> Executed => [.. _mined.Select(transaction => transaction.Text)];
@@ -23,11 +24,17 @@ internal sealed class SimulatedChain : IBlockSource, ITransactionSender, ITransa
     /// <summary>Methods that fail on the chain.</summary>
     public HashSet<string> Failing { get; } = [];
 
+    /// <summary>How often a question is answered "False" first.</summary>
+    public int AnswersBefore { get; set; }
+
     public ulong Height => (ulong)_mined.Count * 3;
+
+    /// <summary>What its addresses begin with.</summary>
+    public string Prefix { get; init; } = "P";
 
     public ChainId ChainId => ChainId.Parse("stratis:cirrus-dev");
 
-    public string? FindAccount(string name) => name is "alice" or "bob" ? $"P{name}" : null;
+    public string? FindAccount(string name) => name is "alice" or "bob" ? $"{Prefix}{name}" : null;
 
     public void DropLast() => _mined.RemoveAt(_mined.Count - 1);
 
@@ -39,6 +46,15 @@ internal sealed class SimulatedChain : IBlockSource, ITransactionSender, ITransa
         return Task.FromResult(new PreparedTransaction(
             HashOf(bytes), bytes, intent.Arguments.Select((value, index) => (value, index)).ToDictionary(x => $"p{x.index}", x => x.value)));
     }
+
+    public Task<string?> AskAsync(string contract, string method, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+    {
+        _asked++;
+        return Task.FromResult<string?>(_asked > AnswersBefore ? "True" : "False");
+    }
+
+    public ValueTask<string?> FindInEventsAsync(TransactionReceipt receipt, string returns, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<string?>(returns == "Opened.id" ? "id7" : null);
 
     public Task<string> SendAsync(ReadOnlyMemory<byte> transaction, CancellationToken cancellationToken)
     {

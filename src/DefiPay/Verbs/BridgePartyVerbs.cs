@@ -1,0 +1,62 @@
+using System.CommandLine;
+using DefiPay.Roles;
+using DefiPay.Screens;
+
+namespace DefiPay.Verbs;
+
+/// <summary>`bridge validator` and `bridge relayer`: parties alone, as on machines of their own.</summary>
+internal static class BridgePartyVerbs
+{
+    public static Command CreateValidator(Screen screen)
+    {
+        var name = new Argument<string>("NAME") { Description = "Named account whose keys it signs with, such as validator1" };
+        Option<int?> port = CommonOptions.Number("--port", "PORT", "Loopback port of its attestations (default: a free one)", 1, 65_535);
+        var options = new BridgeOptionsOfVerb();
+        var command = new Command("validator", $"One validator, with a schema of its own in the Postgres of {DatabaseRole.Variable}") { name, port };
+        options.AddTo(command);
+        command.SetAction((parsed, stop) => RunAsync(
+            () => BridgeRole.StartAsync([options.Read(parsed, Database()).Validator(parsed.GetValue(name)!, parsed.GetValue(port) ?? 0)], stop),
+            role => $"Validator {parsed.GetValue(name)} serves its attestations on {role.ValidatorUrls[0]}. Ctrl-C stops it.",
+            screen,
+            stop));
+        return command;
+    }
+
+    public static Command CreateRelayer(Screen screen)
+    {
+        var name = new Option<string>("--account") { Description = "Named account that pays for what it sends (default relayer)", HelpName = "NAME", DefaultValueFactory = _ => BridgeParties.RelayerName };
+        var options = new BridgeOptionsOfVerb();
+        var command = new Command("relayer", $"A relayer, with a schema of its own in the Postgres of {DatabaseRole.Variable}; anybody may run one") { name };
+        options.AddTo(command);
+        command.SetAction((parsed, stop) =>
+        {
+            BridgeParties parties = options.Read(parsed, Database());
+            Uri[] validators = [.. parties.Bridge.ValidatorUrls.Select(url => NodeLocation.Read("--validators", url, 5081))];
+            return RunAsync(
+                () => BridgeRole.StartAsync(parties.Relayer(parsed.GetValue(name)!, validators), stop),
+                _ => $"Relayer {parsed.GetValue(name)} collects from {validators.Length} validators. Ctrl-C stops it.",
+                screen,
+                stop);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Func<Task<BridgeRole>> start, Func<BridgeRole, string> started, Screen screen, CancellationToken stop)
+    {
+        await using BridgeRole role = await start();
+        screen.Line(started(role));
+        try
+        {
+            await Task.Delay(Timeout.Infinite, stop);
+        }
+        catch (OperationCanceledException)
+        {
+            // Ctrl-C: the way to end it.
+        }
+
+        return 0;
+    }
+
+    private static string Database() => DatabaseRole.External ?? throw new WrongUseException(
+        $"A party keeps what it signed in a schema of its own: set {DatabaseRole.Variable} to the connection string of a Postgres, such as Host=127.0.0.1;Port=5432;Username=me;Password=…;Database=defipay.");
+}

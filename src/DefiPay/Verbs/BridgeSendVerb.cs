@@ -1,0 +1,112 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Numerics;
+using DefiPay.Chains;
+using DefiPay.Chains.Evm;
+using DefiPay.Chains.Evm.Contracts;
+using DefiPay.Chains.Stratis;
+using DefiPay.Deployment.Evm;
+using DefiPay.Deployment.Running;
+using DefiPay.Deployment.Stratis;
+using DefiPay.Roles;
+using DefiPay.Screens;
+using DefiPay.Up;
+using DefiPay.Wallets.Evm;
+using DefiPay.Wallets.Stratis;
+
+namespace DefiPay.Verbs;
+
+/// <summary>`bridge send`: locks or burns tokens for an account of the other chain.</summary>
+internal static class BridgeSendVerb
+{
+    public static Command Create(Screen screen)
+    {
+        var amount = new Argument<string>("AMOUNT") { Description = "Tokens, such as 12.5" };
+        var chain = new Argument<string>("CHAIN") { Description = "Where they are to arrive: stratis or evm" };
+        var recipient = new Argument<string>("RECIPIENT") { Description = "Address or named account there" };
+        var from = new Option<string>("--from") { Description = "Named account that sends (default alice)", HelpName = "NAME", DefaultValueFactory = _ => "alice" };
+        var options = new BridgeOptionsOfVerb();
+        var command = new Command("send", "Send tokens to the other chain") { amount, chain, recipient, from };
+        options.AddTo(command);
+        command.SetAction((parsed, stop) =>
+        {
+            BridgeParties parties = options.Read(parsed, null);
+            string to = parsed.GetValue(recipient)!;
+            return parsed.GetValue(chain) switch
+            {
+                "stratis" => LockAsync(parties, parsed.GetValue(amount)!, StratisWallet.FindKnown(to)?.Address.ToBase58(StratisChain.Network) ?? to, parsed.GetValue(from)!, screen, stop),
+                "evm" => BurnAsync(parties, parsed.GetValue(amount)!, EvmWallet.FindKnown(to)?.Address ?? to, parsed.GetValue(from)!, screen, stop),
+                var other => throw new WrongUseException($"CHAIN must be stratis or evm, not `{other}`."),
+            };
+        });
+        return command;
+    }
+
+    private static async Task<int> LockAsync(BridgeParties parties, string amountText, string recipient, string from, Screen screen, CancellationToken stop)
+    {
+        using EvmNode node = await EvmChain.ConnectAndCheckAsync(parties.EvmNode, stop);
+        BridgeAddressOf(recipient, "0x", wanted: false);
+        var token = new Erc20Contract(node, parties.Bridge.EvmToken);
+        BigInteger amount = ReadAmount(amountText, await token.GetDecimalsAsync(stop));
+        string sender = BridgeParties.EvmOf(from).Address;
+        var contracts = new EvmContracts(node, EvmChain.CreateDecoder(), EvmWallet.FindKnown, address => address == parties.Bridge.Gateway ? "BridgeGateway" : "TestDollar");
+        var send = (string contract, string method, string[] arguments) => SingleTransaction.RunAsync(
+            contracts, new EvmTransactionSender(node), new TransactionIntent(from, null, contract, method, arguments), TimeProvider.System, new PlanRunnerOptions(), stop);
+        if (await token.GetAllowanceAsync(sender, parties.Bridge.Gateway, stop) < amount)
+        {
+            Show(await send(parties.Bridge.EvmToken, "approve", [parties.Bridge.Gateway, Digits(amount)]), "approved in", screen);
+        }
+
+        TransactionReceipt locked = await send(parties.Bridge.Gateway, "lock", [parties.Bridge.EvmToken, Digits(amount), recipient]);
+        Show(locked, "locked in", screen);
+        screen.Line($"transfer    {await contracts.FindInEventsAsync(locked, "Locked.transferId", stop)}");
+        screen.Line($"Follow it with `bridge status {locked.TransactionHash}`.");
+        return 0;
+    }
+
+    private static async Task<int> BurnAsync(BridgeParties parties, string amountText, string recipient, string from, Screen screen, CancellationToken stop)
+    {
+        using CirrusNode node = await StratisChain.ConnectAndCheckAsync(parties.StratisNode, stop);
+        BridgeAddressOf(recipient, "0x", wanted: true);
+        var contracts = new StratisContracts(node, StratisWallet.FindKnown);
+        int decimals = int.Parse(await contracts.AskAsync(parties.Bridge.StratisToken, "Decimals", [], stop) ?? "0", CultureInfo.InvariantCulture);
+        BigInteger amount = ReadAmount(amountText, decimals);
+        var send = (string contract, string method, string[] arguments) => SingleTransaction.RunAsync(
+            contracts, new CirrusTransactionSender(node), new TransactionIntent(from, null, contract, method, arguments), TimeProvider.System, new PlanRunnerOptions(), stop);
+        string allowed = await contracts.AskAsync(parties.Bridge.StratisToken, "Allowance", [from, parties.Bridge.Vault], stop) ?? "0";
+        if (BigInteger.Parse(allowed, CultureInfo.InvariantCulture) < amount)
+        {
+            Show(await send(parties.Bridge.StratisToken, "Approve", [parties.Bridge.Vault, allowed, Digits(amount)]), "approved in", screen);
+        }
+
+        TransactionReceipt burned = await send(parties.Bridge.Vault, "Burn", [parties.Bridge.StratisToken, Digits(amount), EvmChain.Id.Value, recipient]);
+        Show(burned, "burned in", screen);
+        screen.Line($"transfer    0x{await contracts.FindInEventsAsync(burned, "BurnedLog.transferId", stop)}");
+        screen.Line($"Follow it with `bridge status {burned.TransactionHash}`.");
+        return 0;
+    }
+
+    private static void Show(TransactionReceipt receipt, string what, Screen screen)
+    {
+        screen.Line($"{what,-11} {receipt.TransactionHash}, block {receipt.BlockNumber}");
+        if (!receipt.Success)
+        {
+            throw new WrongUseException($"The transaction failed, and nothing of it took effect: {receipt.Error?.Split('\n')[0].Trim()}");
+        }
+    }
+
+    private static void BridgeAddressOf(string text, string prefix, bool wanted)
+    {
+        if (!AddressText.TryCanonicalize(text, out string? canonical) || canonical.StartsWith(prefix, StringComparison.Ordinal) != wanted)
+        {
+            throw new WrongUseException($"RECIPIENT must be {(wanted ? "an address of the EVM chain (0x and 40 hex digits)" : "a base58 address of Stratis")} or a named account, not `{text}`.");
+        }
+    }
+
+    private static BigInteger ReadAmount(string text, int decimals) =>
+        Amounts.TryParse(text, decimals, out BigInteger amount) && amount > 0
+            ? amount
+            : throw new WrongUseException($"AMOUNT must be a number above 0 with at most {decimals} digits behind the point, not `{text}`.");
+
+    private static string Digits(BigInteger amount) => amount.ToString(CultureInfo.InvariantCulture);
+}
