@@ -57,9 +57,10 @@ public sealed class DataFolderTests : IDisposable
     public void RunFile_CutOffByAKill_CountsAsNotRunning()
     {
         using DataFolder folder = DataFolder.Open(Folder);
-        var run = new RunFile(1, "http://127.0.0.1:1", "http://127.0.0.1:2", 3, "/password", true);
+        var bridge = new BridgeLocation("0x1", "P1", "0x2", "P2", ["http://127.0.0.1:4"]);
+        var run = new RunFile(1, "http://127.0.0.1:1", "http://127.0.0.1:3", "http://127.0.0.1:2", 3, "/password", true, bridge);
         run.Write(folder);
-        Assert.Equal(run, RunFile.Read(Folder));
+        Assert.Equivalent(run, RunFile.Read(Folder), strict: true);
         File.WriteAllText(Path.Combine(Folder, "running.json"), """{"processId":1,""");
         Assert.Null(RunFile.Read(Folder));
     }

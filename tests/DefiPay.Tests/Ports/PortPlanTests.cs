@@ -19,13 +19,13 @@ public sealed class PortPlanTests
     }
 
     [Fact]
-    public void From_Base_MovesAll() => Assert.Equal(new PortPlan(41000, 41002, 41003), PortPlan.From(41000));
+    public void From_Base_MovesAll() => Assert.Equal(new PortPlan(41000, 41001, 41002, 41003), PortPlan.From(41000));
 
     [Fact]
-    public void From_Zero_TakesThreeDifferentFreePorts()
+    public void From_Zero_TakesFourDifferentFreePorts()
     {
         PortPlan plan = PortPlan.From(0);
-        Assert.Equal(3, new[] { plan.Stratis, plan.Api, plan.Postgres }.Distinct().Count());
+        Assert.Equal(4, new[] { plan.Stratis, plan.Evm, plan.Api, plan.Postgres }.Distinct().Count());
         plan.RequireFree(withPostgres: true);
     }
 
