@@ -27,7 +27,9 @@ public sealed class BridgeValidator : IBridgeParty
         Evm = new ChainFollower(Route.Evm, options.Evm, connections.EvmBlocks, connections.EvmEvents, Route, database.Journal, logger);
         Stratis = new ChainFollower(Route.Stratis, options.Stratis, connections.StratisBlocks, connections.StratisEvents, Route, database.Journal, logger);
         Guard = new SigningGuard(name, [Evm, Stratis], database.Deposits, metrics, logger);
-        Attestations = new StoredAttestations(name, Route, database, key.Address);
+        Attestations = new StoredAttestations(
+            name, Route, database, key.Address,
+            () => Evm.Problem ?? Stratis.Problem ?? Guard.Objection ?? (Stratis.HasLooked ? null : $"The validator has just started and looks at {Stratis.ChainId} first."));
         var attester = new Attester(name, Route, key, connections.Gateway, database, Guard, metrics, logger);
         var outbox = new StratisOutbox(name, account, Route.Stratis.ChainId, connections.Vault, database, null, metrics, time, logger);
         var voter = new Voter(Route, account.Address, connections.Vault, database, Guard, outbox, time);

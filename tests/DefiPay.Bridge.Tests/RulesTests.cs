@@ -158,6 +158,24 @@ public sealed class RulesTests
         Assert.Equal(0, (await bridge.Validator(0).ReadStatusAsync(CancellationToken.None)).Counts.Attestations);
     }
 
+    [Fact]
+    public async Task Validator_ForkBelowFinalAfterSigning_NoLongerGivesItsAttestationOut()
+    {
+        await using var bridge = await MintedAsync(31);
+        bridge.Asleep.Add(SimulatedBridge.Validators);
+        bridge.Stratis.Burn(bridge.StratisUser, SimulatedBridge.EvmUser, 200);
+        await bridge.RunAsync(6);
+        var id = bridge.Stratis.State.Burns.Keys.Single();
+        Assert.Equal(AttestationStatus.Attested, (await bridge.Validator(0).Attestations.FindAsync(id, CancellationToken.None)).Status);
+
+        bridge.Stratis.Reorganise(8, _ => false);
+        await bridge.RoundAsync();
+        var answer = await bridge.Validator(0).Attestations.FindAsync(id, CancellationToken.None);
+        Assert.Equal(AttestationStatus.Waiting, answer.Status);
+        Assert.Contains("Nothing is signed", answer.Reason);
+        Assert.Empty(await bridge.Validator(0).Attestations.ListBySourceTransactionAsync("", CancellationToken.None));
+    }
+
     [Theory]
     [InlineData("token", "0x00000000000000000000000000000000000000cc", "does not cross this bridge")]
     [InlineData("recipient", "0x0000000000000000000000000000000000000000", "the zero address")]

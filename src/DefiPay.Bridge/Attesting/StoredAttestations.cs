@@ -3,8 +3,13 @@ using DefiPay.Store.Bridge;
 
 namespace DefiPay.Bridge.Attesting;
 
-/// <summary>A validator's own attestations. Only what is stored is ever given out.</summary>
-public sealed class StoredAttestations(string name, BridgeRoute route, BridgeDatabase database, ReadOnlyMemory<byte> signer) : IAttestationSource
+/// <summary>A validator's own attestations. Only what is stored is ever given out, and nothing while there is an objection to signing.</summary>
+/// <param name="name">What to call the validator.</param>
+/// <param name="route">The bridge.</param>
+/// <param name="database">Its schema.</param>
+/// <param name="signer">Its address.</param>
+/// <param name="objection">Why nothing may be signed now, and so not be given out either; null when it may.</param>
+public sealed class StoredAttestations(string name, BridgeRoute route, BridgeDatabase database, ReadOnlyMemory<byte> signer, Func<string?> objection) : IAttestationSource
 {
     /// <inheritdoc/>
     public string Name => name;
@@ -14,6 +19,8 @@ public sealed class StoredAttestations(string name, BridgeRoute route, BridgeDat
     {
         if (await database.Deposits.FindAsync(id, cancellationToken) is { } deposit)
         {
+            if (objection() is { } reason)
+                return new AttestationAnswer(AttestationStatus.Waiting, null, reason);
             return await database.Attestations.FindNewestAsync(id, signer.ToArray(), cancellationToken) is { } attestation
                 ? new AttestationAnswer(AttestationStatus.Attested, Write(deposit, attestation), null)
                 : new AttestationAnswer(AttestationStatus.Waiting, null, await ReasonAsync(deposit, cancellationToken));
@@ -27,6 +34,8 @@ public sealed class StoredAttestations(string name, BridgeRoute route, BridgeDat
     public async Task<IReadOnlyList<AttestationDocument>> ListBySourceTransactionAsync(string transactionHash, CancellationToken cancellationToken)
     {
         var documents = new List<AttestationDocument>();
+        if (objection() is not null)
+            return documents;
         foreach (var deposit in await database.Deposits.ListByTransactionAsync(transactionHash, cancellationToken))
         {
             if (await database.Attestations.FindNewestAsync(deposit.Id, signer.ToArray(), cancellationToken) is { } attestation)

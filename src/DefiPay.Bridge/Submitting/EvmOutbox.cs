@@ -58,7 +58,7 @@ public sealed class EvmOutbox(
         {
             if (await side.FindReceiptAsync(candidate.TransactionHash, cancellationToken) is not { } receipt)
                 continue;
-            if (await database.Journal.FindFinalAsync(_chain, receipt.BlockHash, cancellationToken) is not { } block)
+            if (await database.Journal.FindFinalAsync(_chain, receipt.BlockHash, receipt.BlockNumber, cancellationToken) is not { } block)
             {
                 await ReportAsync(candidate, SubmissionState.Mined, receipt.BlockNumber, null, cancellationToken);
                 return false;

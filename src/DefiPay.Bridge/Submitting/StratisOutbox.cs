@@ -81,13 +81,15 @@ public sealed class StratisOutbox(
 
     private async Task<bool> SettleAsync(OutgoingTransaction transaction, TransactionReceipt receipt, CancellationToken cancellationToken)
     {
-        if (await database.Journal.FindFinalAsync(chain, receipt.BlockHash, cancellationToken) is not { } block)
+        var final = await database.Journal.FindFinalAsync(chain, receipt.BlockHash, receipt.BlockNumber, cancellationToken);
+        var isMoot = transaction.Transfer is { } transfer && await database.Deposits.IsSettledAsync(transfer, cancellationToken);
+        if (final is null && !isMoot)
         {
             await ReportAsync(transaction, SubmissionState.Mined, receipt.BlockNumber, null, cancellationToken);
             return false;
         }
         var error = receipt.Success ? null : PlainText.Of(receipt.Error ?? "no reason given", 500);
-        await ReportAsync(transaction, receipt.Success ? SubmissionState.Final : SubmissionState.Failed, block, error, cancellationToken);
+        await ReportAsync(transaction, receipt.Success ? SubmissionState.Final : SubmissionState.Failed, final ?? receipt.BlockNumber, error, cancellationToken);
         await database.Outbox.WriteStateAsync(transaction, receipt.Success ? OutgoingState.Done : OutgoingState.Failed, error, cancellationToken);
         if (error is not null)
             BridgeLog.Failed(logger, party, transaction.TransactionHash, chain, error);

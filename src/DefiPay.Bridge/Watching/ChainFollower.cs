@@ -43,6 +43,9 @@ public sealed class ChainFollower
     /// <summary>Whether the last step found nothing left to do.</summary>
     public bool IsCaughtUp { get; private set; }
 
+    /// <summary>Whether the chain was looked at since the start: before that nobody knows whether it still holds what was final.</summary>
+    public bool HasLooked { get; private set; }
+
     /// <summary>Why nothing may be signed: the chain left what was final, or its node says what cannot be. Null when neither.</summary>
     public string? Problem { get; private set; }
 
@@ -56,6 +59,7 @@ public sealed class ChainFollower
             var outcome = await StepFromPositionAsync(cancellationToken);
             IsCaughtUp = outcome == FollowOutcome.Idle;
             Problem = _position?.Stalled;
+            HasLooked = true;
             return outcome;
         }
         catch (Exception e)

@@ -23,7 +23,7 @@ public sealed class BridgeAttestations
         await using var command = _source.CreateCommand("""
             insert into attestation (transfer_id, epoch, signer, signature) values (@id, @epoch, @signer, @signature) on conflict do nothing
             """);
-        command.With("id", attestation.Id.ToBytes()).With("epoch", (BigInteger)attestation.Epoch)
+        command.With("id", attestation.Id.ToBytes()).WithNumeric("epoch", (BigInteger)attestation.Epoch)
             .With("signer", attestation.Signer).With("signature", attestation.Signature);
         await command.ExecuteNonQueryAsync(cancellationToken);
         _steps.Pass();
@@ -34,7 +34,7 @@ public sealed class BridgeAttestations
     {
         await using var command = _source.CreateCommand(
             "select transfer_id, epoch, signer, signature from attestation where transfer_id = @id and epoch = @epoch order by signer limit 256");
-        return await StateReader.ListAsync(command.With("id", id.ToBytes()).With("epoch", (BigInteger)epoch), Read, cancellationToken);
+        return await StateReader.ListAsync(command.With("id", id.ToBytes()).WithNumeric("epoch", (BigInteger)epoch), Read, cancellationToken);
     });
 
     /// <summary>A signer's signature of a transfer for the newest epoch.</summary>

@@ -4,7 +4,10 @@ using NpgsqlTypes;
 
 namespace DefiPay.Store.Bridge;
 
-/// <summary>Short ways to say a parameter. Numbers of 64 and 256 bits travel as numeric.</summary>
+/// <summary>
+/// Short ways to say a parameter. Unsigned numbers of 64 and 256 bits travel as numeric, by a name of their own: as an overload it would
+/// take every integer, and a column that is compared with a numeric finds no index.
+/// </summary>
 internal static class BridgeCommand
 {
     public static NpgsqlBatchCommand With(this NpgsqlBatchCommand command, string name, object value)
@@ -19,7 +22,7 @@ internal static class BridgeCommand
         return command;
     }
 
-    public static NpgsqlBatchCommand With(this NpgsqlBatchCommand command, string name, BigInteger value)
+    public static NpgsqlBatchCommand WithNumeric(this NpgsqlBatchCommand command, string name, BigInteger value)
     {
         command.Parameters.Add(new NpgsqlParameter(name, NpgsqlDbType.Numeric) { Value = value });
         return command;
@@ -37,7 +40,7 @@ internal static class BridgeCommand
         return command;
     }
 
-    public static NpgsqlCommand With(this NpgsqlCommand command, string name, BigInteger value)
+    public static NpgsqlCommand WithNumeric(this NpgsqlCommand command, string name, BigInteger value)
     {
         command.Parameters.Add(new NpgsqlParameter(name, NpgsqlDbType.Numeric) { Value = value });
         return command;

@@ -43,7 +43,7 @@ public sealed class BridgeDeposits
     {
         await using var command = _source.CreateCommand($"""
             select {Columns} from deposit d
-             where d.destination_chain = @chain and not exists (select from settlement s where s.transfer_id = d.transfer_id)
+             where d.destination_chain = @chain and not d.is_settled
              order by d.source_chain, d.block_number, d.log_index limit @limit
             """);
         return await ListAsync(command.With("chain", destination.Value).With("limit", limit), cancellationToken);
@@ -54,11 +54,11 @@ public sealed class BridgeDeposits
     {
         await using var command = _source.CreateCommand($"""
             select {Columns} from deposit d
-             where d.destination_chain = @chain and not exists (select from settlement s where s.transfer_id = d.transfer_id)
+             where d.destination_chain = @chain and not d.is_settled
                and not exists (select from attestation a where a.transfer_id = d.transfer_id and a.epoch = @epoch and a.signer = @signer)
              order by d.source_chain, d.block_number, d.log_index limit @limit
             """);
-        command.With("chain", destination.Value).With("epoch", (BigInteger)epoch).With("signer", signer).With("limit", limit);
+        command.With("chain", destination.Value).WithNumeric("epoch", (BigInteger)epoch).With("signer", signer).With("limit", limit);
         return await ListAsync(command, cancellationToken);
     }
 
@@ -67,11 +67,11 @@ public sealed class BridgeDeposits
     {
         await using var command = _source.CreateCommand($"""
             select {Columns} from deposit d
-             where d.destination_chain = @chain and not exists (select from settlement s where s.transfer_id = d.transfer_id)
+             where d.destination_chain = @chain and not d.is_settled
                and not exists (select from outgoing o where o.chain_id = @chain and o.transfer_id = d.transfer_id and o.kind = @kind and o.epoch = @epoch and o.state in (0, 3))
              order by d.source_chain, d.block_number, d.log_index limit @limit
             """);
-        command.With("chain", destination.Value).With("kind", (short)kind).With("epoch", (BigInteger)epoch).With("limit", limit);
+        command.With("chain", destination.Value).With("kind", (short)kind).WithNumeric("epoch", (BigInteger)epoch).With("limit", limit);
         return await ListAsync(command, cancellationToken);
     }
 

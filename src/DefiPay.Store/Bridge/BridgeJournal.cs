@@ -54,14 +54,21 @@ public sealed class BridgeJournal
         return (string?)await command.With("chain", chain.Value).With("number", (long)number).ExecuteScalarAsync(cancellationToken);
     });
 
-    /// <summary>The height of a block if it is journaled and its events are stored: it is final then.</summary>
-    public Task<ulong?> FindFinalAsync(ChainId chain, string hash, CancellationToken cancellationToken) => _steps.RunAsync(async () =>
+    /// <summary>The height of a block whose events are stored, and which is final therefore; null for every other.</summary>
+    /// <param name="chain">The chain.</param>
+    /// <param name="hash">The block's hash.</param>
+    /// <param name="number">Its height as the node tells it, if it does: believed only for blocks so old that the journal no longer has them.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public Task<ulong?> FindFinalAsync(ChainId chain, string hash, ulong? number, CancellationToken cancellationToken) => _steps.RunAsync(async () =>
     {
         await using var command = _source.CreateCommand("""
-            select b.number from followed_block b join followed_chain c using (chain_id)
-             where b.chain_id = @chain and b.hash = @hash and b.number <= c.handled_number
+            select coalesce(
+                (select b.number from followed_block b join followed_chain c using (chain_id)
+                  where b.chain_id = @chain and b.hash = @hash and b.number <= c.handled_number),
+                (select @number where @number < (select min(number) from followed_block where chain_id = @chain)))
             """);
-        return await command.With("chain", chain.Value).With("hash", hash).ExecuteScalarAsync(cancellationToken) is long number ? (ulong?)number : null;
+        command.With("chain", chain.Value).With("hash", hash).With("number", number is { } told and <= long.MaxValue ? (long)told : long.MaxValue);
+        return await command.ExecuteScalarAsync(cancellationToken) is long found ? (ulong?)found : null;
     });
 
     /// <summary>Appends headers that follow the tip.</summary>
@@ -98,11 +105,12 @@ public sealed class BridgeJournal
                  where chain_id = @chain and handled_number = @from and handled_hash = @from_hash
                    and exists (select from followed_block where chain_id = @chain and number = @to and hash = @to_hash)
                 """).With("chain", chain.Value).With("from", (long)from.Number).With("from_hash", from.Hash).With("to", (long)to.Number)
-                .With("to_hash", to.Hash).With("deposits", (System.Numerics.BigInteger)(events.Deposits.Count + events.Refusals.Count)),
+                .With("to_hash", to.Hash).WithNumeric("deposits", (System.Numerics.BigInteger)(events.Deposits.Count + events.Refusals.Count)),
             .. events.Deposits.Select(FinalEventRows.Insert),
             .. events.Refusals.Select(refusal => FinalEventRows.Insert(chain, refusal)),
             .. events.Settlements.Select(settlement => FinalEventRows.Insert(chain, settlement)),
             FinalEventRows.Match(),
+            FinalEventRows.Settle(),
             new NpgsqlBatchCommand("delete from followed_block where chain_id = @chain and number < @lowest")
                 .With("chain", chain.Value).With("lowest", (long)to.Number - KeptBlocks),
         ], () => new JournalMovedException(chain, from), cancellationToken);

@@ -38,7 +38,7 @@ public sealed class BridgeOutbox
             values (@chain, @kind, @transfer, @epoch, @hash, @raw, @nonce, @signed_at, @fee_max, @fee_tip) returning id
             """, connection);
         insert.With("chain", transaction.ChainId.Value).With("kind", (short)transaction.Kind).With("transfer", transaction.Transfer?.ToBytes())
-            .With("epoch", (BigInteger)transaction.Epoch).With("hash", transaction.TransactionHash).With("raw", transaction.Raw)
+            .WithNumeric("epoch", (BigInteger)transaction.Epoch).With("hash", transaction.TransactionHash).With("raw", transaction.Raw)
             .With("signed_at", transaction.SignedAt.UtcDateTime);
         insert.Parameters.Add(new NpgsqlParameter("nonce", NpgsqlDbType.Bigint) { Value = transaction.Nonce is { } nonce ? (long)nonce : DBNull.Value });
         insert.Parameters.Add(new NpgsqlParameter("fee_max", NpgsqlDbType.Numeric) { Value = (object?)transaction.FeeMaxWei ?? DBNull.Value });

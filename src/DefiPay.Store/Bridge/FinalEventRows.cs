@@ -18,10 +18,10 @@ internal static class FinalEventRows
         .With("source_contract", deposit.Fields.SourceContract.ToArray())
         .With("destination_contract", deposit.Fields.DestinationContract.ToArray())
         .With("token", deposit.Fields.Token.ToArray())
-        .With("amount", deposit.Fields.Amount)
+        .WithNumeric("amount", deposit.Fields.Amount)
         .With("sender", deposit.Fields.Sender.ToArray())
         .With("recipient", deposit.Fields.Recipient.ToArray())
-        .With("number", new System.Numerics.BigInteger(deposit.Fields.Number))
+        .WithNumeric("number", new System.Numerics.BigInteger(deposit.Fields.Number))
         .With("block", (long)deposit.Block.Number)
         .With("block_hash", deposit.Block.Hash)
         .With("transaction", deposit.TransactionHash)
@@ -36,7 +36,7 @@ internal static class FinalEventRows
         .With("log_index", refusal.LogIndex)
         .With("transaction", refusal.TransactionHash)
         .With("claimed", refusal.ClaimedId.ToBytes())
-        .With("number", new System.Numerics.BigInteger(refusal.Number))
+        .WithNumeric("number", new System.Numerics.BigInteger(refusal.Number))
         .With("reason", refusal.Reason);
 
     public static NpgsqlBatchCommand Insert(ChainId chain, BridgeSettlement settlement) => new NpgsqlBatchCommand("""
@@ -47,7 +47,7 @@ internal static class FinalEventRows
         .With("chain", chain.Value)
         .With("token", settlement.SourceToken)
         .With("recipient", settlement.Recipient)
-        .With("amount", settlement.Amount)
+        .WithNumeric("amount", settlement.Amount)
         .With("block", (long)settlement.Block.Number)
         .With("transaction", settlement.TransactionHash);
 
@@ -57,5 +57,10 @@ internal static class FinalEventRows
           from deposit d
          where not s.is_matched and d.transfer_id = s.transfer_id and d.destination_chain = s.chain_id
            and d.token = s.source_token and d.amount = s.amount and d.recipient = s.recipient
+        """);
+
+    /// <summary>Marks the deposits of settlements, so that what is open can be found without looking at what is not.</summary>
+    public static NpgsqlBatchCommand Settle() => new("""
+        update deposit d set is_settled = true from settlement s where not d.is_settled and s.transfer_id = d.transfer_id
         """);
 }
