@@ -14,6 +14,7 @@ public static class Scrypt
 
     private const int KeySizeMax = 64;
     private const int BlockSize = 128;
+    private const int LibraryCostMax = 1 << 16;
 
     /// <summary>What is wrong with parameters, as half a sentence; null where nothing is.</summary>
     /// <param name="n">Cost: a power of two from 2.</param>
@@ -35,5 +36,7 @@ public static class Scrypt
     public static byte[] DeriveKey(ReadOnlySpan<byte> password, ReadOnlySpan<byte> salt, int n, int r, int p, int keySize) =>
         Refuse(n, r, p, keySize) is { } refusal
             ? throw new ArgumentOutOfRangeException(nameof(n), $"scrypt: {refusal}.")
-            : BouncyScrypt.Generate(password.ToArray(), salt.ToArray(), n, r, p, keySize);
+            : r == 1 && n >= LibraryCostMax
+                ? ScryptMix.DeriveKey(password, salt, n, r, p, keySize)
+                : BouncyScrypt.Generate(password.ToArray(), salt.ToArray(), n, r, p, keySize);
 }

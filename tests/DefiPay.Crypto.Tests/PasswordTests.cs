@@ -11,6 +11,16 @@ public class PasswordTests
     public void Scrypt_PublishedVector_GivesItsKey(string password, string salt, int n, int r, int p, string key) =>
         Assert.Equal(key, Convert.ToHexStringLower(Scrypt.DeriveKey(Encoding.UTF8.GetBytes(password), Encoding.UTF8.GetBytes(salt), n, r, p, 64)));
 
+    /// <summary>What is written out here gives what the library gives wherever that takes the costs.</summary>
+    [Theory]
+    [InlineData(2, 1, 1)]
+    [InlineData(1024, 1, 3)]
+    [InlineData(256, 2, 1)]
+    [InlineData(64, 3, 2)]
+    [InlineData(128, 8, 2)]
+    public void ScryptMix_AnyCosts_GiveWhatTheLibraryGives(int n, int r, int p) =>
+        Assert.Equal(Scrypt.DeriveKey("a password"u8, "some salt"u8, n, r, p, 40), ScryptMix.DeriveKey("a password"u8, "some salt"u8, n, r, p, 40));
+
     [Theory]
     [InlineData(0, 8, 1, 32)]
     [InlineData(1000, 8, 1, 32)]

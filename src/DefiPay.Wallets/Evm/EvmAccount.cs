@@ -49,6 +49,8 @@ public sealed class EvmAccount
     public byte[] SignTypedData<TMessage, TDomain>(TMessage message, TypedData<TDomain> typedData) =>
         Eip712TypedDataSigner.Current.SignTypedDataV4(message, typedData, _key).HexToByteArray();
 
+    internal byte[] CopyPrivateKey() => [.. _key.GetPrivateKeyAsBytes()];
+
     /// <summary>The address.</summary>
     public override string ToString() => ChecksumAddress;
 }

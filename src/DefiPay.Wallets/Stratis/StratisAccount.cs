@@ -39,6 +39,8 @@ public sealed class StratisAccount
         return new Transaction([.. inputs], unsigned.Outputs, unsigned.LockTime, unsigned.Version);
     }
 
+    internal byte[] CopyPrivateKey() => [.. _privateKey];
+
     /// <summary>The address in hexadecimal digits.</summary>
     public override string ToString() => Address.ToString();
 }

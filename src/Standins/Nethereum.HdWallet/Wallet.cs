@@ -1,6 +1,8 @@
+using System.Numerics;
 using DefiPay.Crypto;
 using Nethereum.Hex.HexConvertors.Extensions;
 using Nethereum.Signer;
+using Nethereum.Web3.Accounts;
 
 namespace Nethereum.HdWallet;
 
@@ -36,6 +38,9 @@ public class Wallet
     /// <summary>The words; null for a wallet that was opened by its seed.</summary>
     public string[] Words { get; }
 
+    /// <summary>Whether the last word's checksum fits; false for a wallet that was opened by its seed.</summary>
+    public bool IsMnemonicValidChecksum => Words is not null && Bip39.IsValid(string.Join(' ', Words));
+
     /// <summary>Where accounts are; x stands for their index.</summary>
     public string Path { get; }
 
@@ -44,6 +49,29 @@ public class Wallet
 
     /// <summary>The private key at an index.</summary>
     public byte[] GetPrivateKey(int index) => _root.Derive(Path.Replace("x", index.ToString(System.Globalization.CultureInfo.InvariantCulture))).PrivateKey;
+
+    /// <summary>The public key at an index: 65 bytes.</summary>
+    public byte[] GetPublicKey(int index) => GetEthereumKey(index).GetPubKey();
+
+    /// <summary>The private key of an address among the first ones; null where it is not among them.</summary>
+    public byte[] GetPrivateKey(string address, int maxIndexSearch = 20) => GetPrivateKey(0, address, maxIndexSearch);
+
+    /// <summary>The private key of an address; null where it is not among those searched.</summary>
+    public byte[] GetPrivateKey(int startIndex, string address, int maxIndexSearch = 20)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return Enumerable.Range(startIndex, maxIndexSearch)
+            .Select(GetEthereumKey)
+            .FirstOrDefault(key => string.Equals(key.GetPublicAddress(), "0x" + address.RemoveHexPrefix(), StringComparison.OrdinalIgnoreCase))
+            ?.GetPrivateKeyAsBytes();
+    }
+
+    /// <summary>The account of an address among the first ones; null where it is not among them.</summary>
+    public Account GetAccount(string address, int maxIndexSearch = 20, BigInteger? chainId = null) =>
+        GetPrivateKey(address, maxIndexSearch) is { } key ? new Account(key, chainId) : null;
+
+    /// <summary>The account at an index.</summary>
+    public Account GetAccount(int index, BigInteger? chainId = null) => new(GetPrivateKey(index), chainId);
 
     /// <summary>The first addresses.</summary>
     public string[] GetAddresses(int numberOfAddresses = 20) => [.. Enumerable.Range(0, numberOfAddresses).Select(index => GetEthereumKey(index).GetPublicAddress())];

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Nethereum.KeyStore;
 using Nethereum.RPC.Accounts;
 using Nethereum.RPC.NonceServices;
 using Nethereum.RPC.TransactionManagers;
@@ -49,6 +50,11 @@ public class Account : IAccount
 
     /// <inheritdoc/>
     public INonceService NonceService { get; set; }
+
+    /// <summary>Opens a key file.</summary>
+    /// <exception cref="KeyStore.Crypto.DecryptionException">The password is wrong, or the file is damaged.</exception>
+    public static Account LoadFromKeyStore(string json, string password, BigInteger? chainId = null) =>
+        new(new KeyStoreService().DecryptKeyStoreFromJson(password, json), chainId);
 
     /// <summary>Makes what signs.</summary>
     protected virtual void InitialiseDefaultTransactionManager() => TransactionManager = new AccountSignerTransactionManager(null, this, ChainId);
