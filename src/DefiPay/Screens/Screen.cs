@@ -82,6 +82,10 @@ public sealed class Screen
     public Task<bool> ConfirmAsync(string question, CancellationToken cancellationToken) =>
         new ConfirmationPrompt(Markup.Escape(question)) { DefaultValue = false }.ShowAsync(_console, cancellationToken);
 
+    /// <summary>Something secret, of which the terminal shows nothing while it is typed.</summary>
+    public Task<string> AskSecretAsync(string question, CancellationToken cancellationToken) =>
+        new TextPrompt<string>(Markup.Escape(question)).Secret(null).ShowAsync(_console, cancellationToken);
+
     /// <summary>A failure, on standard error.</summary>
     public static void Error(string sentence) => Console.Error.WriteLine(sentence);
 }

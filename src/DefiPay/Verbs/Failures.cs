@@ -1,6 +1,7 @@
 using DefiPay.Chains;
 using DefiPay.Deployment;
 using DefiPay.Store.Postgres;
+using DefiPay.Wallets.Files;
 
 namespace DefiPay.Verbs;
 
@@ -11,7 +12,7 @@ internal static class Failures
 
     public static string Explain(Exception failure) => failure switch
     {
-        WrongUseException or PostgresUnavailableException or DeploymentException => failure.Message,
+        WrongUseException or PostgresUnavailableException or DeploymentException or WalletException => failure.Message,
         RetryableException or PermanentException => failure.Message,
         IOException { HResult: NoSpaceLeft } => "The disk is full. Make room, or choose a folder on another disk with --data; what was written before is kept.",
         UnauthorizedAccessException => $"{failure.Message} Choose another folder with --data, or change its owner.",

@@ -15,6 +15,7 @@ public static class VerbTable
         root.Subcommands.Add(DevnetVerb.Create(screen));
         root.Subcommands.Add(DeployVerb.Create(screen));
         root.Subcommands.Add(ContractVerb.Create(screen));
+        root.Subcommands.Add(WalletVerb.Create(screen));
         root.Subcommands.Add(BridgeVerb.Create(screen));
         root.Subcommands.Add(StatusVerb.Create(screen));
         root.Subcommands.Add(RoleVerbs.CreateIndex(screen));
