@@ -54,18 +54,19 @@ public sealed class ReorgTests
     private static async Task IndexAnewAsync(UpProcess up, string database, BlockRef tip)
     {
         await using ServerRole indexer = await ServerRole.StartAsync(
-            new ServerOptions { ConnectionString = database, StratisNode = new Uri(up.Addresses.StratisUrl), FinalDepth = 6 }, CancellationToken.None);
-        JsonElement contracts = (await up.QueryAsync("{ contracts(first: 50) { nodes { address name kind codeHash deployedAtBlock } } }")).GetProperty("contracts");
+            new ServerOptions { ConnectionString = database, StratisNode = new Uri(up.Addresses.StratisUrl), EvmNode = new Uri(up.Addresses.EvmUrl!), FinalDepth = 6 }, CancellationToken.None);
+        JsonElement contracts = (await up.QueryAsync("{ contracts(first: 50) { nodes { chainId address name kind codeHash deployedAtBlock } } }")).GetProperty("contracts");
         foreach (JsonElement contract in contracts.GetProperty("nodes").EnumerateArray())
         {
             await indexer.RegisterAsync(
                 new ContractRegistration(
-                    StratisChain.Connect(new Uri(up.Addresses.StratisUrl)).ChainId,
+                    ChainId.Parse(contract.GetProperty("chainId").GetString()!),
                     contract.GetProperty("address").GetString()!,
                     contract.GetProperty("name").GetString()!,
                     contract.GetProperty("kind").GetString()!,
                     contract.GetProperty("codeHash").GetString()!,
-                    contract.GetProperty("deployedAtBlock").GetUInt64()),
+                    contract.GetProperty("deployedAtBlock").GetUInt64(),
+                    contract.GetProperty("kind").GetString() == "TestDollar" ? new TokenMetadata("Test Dollar", "tUSD", 6) : null),
                 CancellationToken.None);
         }
 

@@ -4,6 +4,7 @@ using DefiPay.Bridge.Attesting;
 using DefiPay.Bridge.Submitting;
 using DefiPay.Chains;
 using DefiPay.Folders;
+using DefiPay.Store.Bridge;
 using DefiPay.Wallets.Evm;
 using DefiPay.Wallets.Stratis;
 
@@ -71,6 +72,16 @@ internal sealed record BridgeParties(BridgeLocation Bridge, Uri StratisNode, Uri
             ValidatorUrls = validators,
             ConnectionString = ConnectionString,
         };
+    }
+
+    /// <summary>Drops what the parties of `up` keep in a database.</summary>
+    public static async Task DropSchemasAsync(string connectionString, CancellationToken cancellationToken)
+    {
+        foreach (string name in ValidatorNames.Append(RelayerName))
+        {
+            await using var database = new BridgeDatabase(connectionString, SchemaOf(name));
+            await database.DropAsync(cancellationToken);
+        }
     }
 
     /// <summary>A named account on Stratis.</summary>

@@ -9,7 +9,7 @@ internal static class FolderReset
 {
     public static async Task RunAsync(DataFolder folder, bool sure, Screen screen, TimeProvider time, CancellationToken cancellationToken)
     {
-        string database = DatabaseRole.External is null ? "" : $" and drop the schemas defipay, now and past of the database in {DatabaseRole.Variable}";
+        string database = DatabaseRole.External is null ? "" : $" and drop the schemas defipay, now, past, bridge and those of the bridge's parties in the database of {DatabaseRole.Variable}";
         if (!sure)
         {
             if (!screen.CanAsk)
@@ -26,6 +26,7 @@ internal static class FolderReset
         if (DatabaseRole.External is { } external)
         {
             await ServerRole.DropSchemasAsync(external, cancellationToken);
+            await BridgeParties.DropSchemasAsync(external, cancellationToken);
         }
 
         await DatabaseRole.DeleteAsync(folder, time, cancellationToken);

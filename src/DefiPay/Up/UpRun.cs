@@ -75,25 +75,10 @@ internal sealed class UpRun(UpOptions options, Screen screen, TimeProvider time)
     /// <summary>Deploys, joins the chains, plays the demo and stays until the end.</summary>
     private async Task PlayAsync(DataFolder folder, DatabaseRole database, DevnetPair devnets, ServerRole server, RunFile run, long start, CancellationToken stop)
     {
-        using Deployer deployer = await Deployer.OpenAsync(devnets.Stratis.Address, devnets.Evm.Url, Path.Combine(folder.JournalPath, "local.jsonl"), time, stop);
-        var progress = new PlanProgress(screen);
-        List<StepResult> steps = await progress.ShowAsync("Contracts", deployer.RunAsync(PlanCatalog.LocalContracts, stop), stop);
-        StepResult[] contracts = [.. steps.Where(step => step.Step.Create is not null)];
-        foreach (StepResult contract in contracts)
-        {
-            await server.RegisterAsync(await deployer.DescribeAsync(contract, stop), stop);
-        }
-
-        await using LocalBridge bridge = await screen.StepAsync(
-            "Starting the bridge", () => LocalBridge.StartAsync(contracts, devnets, database, options.FinalDepth, stop), started => started.Description);
+        (IReadOnlyList<StepResult> contracts, LocalBridge joined) = await DeployAsync(folder, database, devnets, server, stop);
+        await using LocalBridge bridge = joined;
         run = run with { Bridge = bridge.Location };
         run.Write(folder);
-        if (options.Demo)
-        {
-            await progress.ShowAsync("Demo", deployer.RunAsync(PlanCatalog.LocalDemo, stop), stop);
-            await progress.ShowAsync("Demo over the bridge", deployer.RunAsync(PlanCatalog.LocalBridgeDemo, stop), stop);
-        }
-
         using var api = new GraphQLClient(server.ApiAddress);
         await screen.StepAsync("Waiting for the index", async () => await IndexWatch.WaitAsync(api, await HeadsAsync(devnets, stop), time, stop), told => told);
         if (options.Demo)
@@ -107,6 +92,38 @@ internal sealed class UpRun(UpOptions options, Screen screen, TimeProvider time)
         string seconds = time.GetElapsedTime(start).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         screen.Line($"Ready in {seconds} s. Ctrl-C stops it.");
         await WaitForTheEndAsync(database, devnets.Evm, stop);
+    }
+
+    /// <summary>What is on the chains. The journal is closed again after it: other verbs deploy too.</summary>
+    private async Task<(IReadOnlyList<StepResult> Contracts, LocalBridge Bridge)> DeployAsync(
+        DataFolder folder, DatabaseRole database, DevnetPair devnets, ServerRole server, CancellationToken stop)
+    {
+        using Deployer deployer = await Deployer.OpenAsync(devnets.Stratis.Address, devnets.Evm.Url, Path.Combine(folder.JournalPath, "local.jsonl"), time, stop);
+        var progress = new PlanProgress(screen);
+        List<StepResult> steps = await progress.ShowAsync("Contracts", deployer.RunAsync(PlanCatalog.LocalContracts, stop), stop);
+        StepResult[] contracts = [.. steps.Where(step => step.Step.Create is not null)];
+        foreach (StepResult contract in contracts)
+        {
+            await server.RegisterAsync(await deployer.DescribeAsync(contract, stop), stop);
+        }
+
+        LocalBridge bridge = await screen.StepAsync(
+            "Starting the bridge", () => LocalBridge.StartAsync(contracts, devnets, database, options.FinalDepth, stop), started => started.Description);
+        try
+        {
+            if (options.Demo)
+            {
+                await progress.ShowAsync("Demo", deployer.RunAsync(PlanCatalog.LocalDemo, stop), stop);
+                await progress.ShowAsync("Demo over the bridge", deployer.RunAsync(PlanCatalog.LocalBridgeDemo, stop), stop);
+            }
+
+            return (contracts, bridge);
+        }
+        catch
+        {
+            await bridge.DisposeAsync();
+            throw;
+        }
     }
 
     private static async Task<Dictionary<string, ulong>> HeadsAsync(DevnetPair devnets, CancellationToken stop)
