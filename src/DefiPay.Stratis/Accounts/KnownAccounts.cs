@@ -8,10 +8,12 @@ public static class KnownAccounts
     /// <summary>The words, known to everybody: other development chains use them too.</summary>
     public const string Mnemonic = "test test test test test test test test test test test junk";
 
+    // Twenty, as many as a Hardhat node has, and a number by which the premine divides without a rest.
     private static readonly string[] Names =
     [
         "alice", "bob", "carol", "dave", "olga", "minter", "erin", "frank", "grace", "heidi",
         "validator1", "validator2", "validator3", "validator4", "relayer", "operator", "guardian",
+        "ivan", "judy", "mallory",
     ];
 
     private static readonly Lazy<IReadOnlyList<KnownAccount>> Accounts = new(Derive);

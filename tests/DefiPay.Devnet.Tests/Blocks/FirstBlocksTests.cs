@@ -9,13 +9,13 @@ namespace DefiPay.Devnet.Tests.Blocks;
 public class FirstBlocksTests
 {
     [Fact]
-    public void NewChain_GivesEachNamedAccountATenthInManyOutputs()
+    public void NewChain_GivesEachNamedAccountATwentiethInManyOutputs()
     {
         using var test = new TestChain();
 
         Assert.All(KnownAccounts.All, account =>
         {
-            Assert.Equal(100_000 * StratisNetwork.SatoshiPerCoin, test.BalanceOf(account.Address));
+            Assert.Equal(50_000 * StratisNetwork.SatoshiPerCoin, test.BalanceOf(account.Address));
             Assert.Equal(20, test.Chain.UnspentOf(account.Address).Count);
         });
         Assert.Equal(1_000_000 * StratisNetwork.SatoshiPerCoin, test.Chain.BlockAt(2)!.Block.Transactions[0].Outputs.Aggregate(0ul, (sum, output) => sum + output.ValueSatoshi));

@@ -66,9 +66,9 @@ public class NodeApiTests
         var balances = await devnet.GetAsync($"BlockStore/getaddressesbalances?addresses={address}");
         var accounts = await devnet.GetAsync("devnet/accounts");
 
-        Assert.Equal(10_000_000_000_000, balances.GetProperty("balances")[0].GetProperty("balance").GetInt64());
+        Assert.Equal(5_000_000_000_000, balances.GetProperty("balances")[0].GetProperty("balance").GetInt64());
         Assert.Equal(20, (await devnet.CoinsOfAsync(Alice)).Count);
-        Assert.Equal(10, accounts.GetArrayLength());
+        Assert.Equal(20, accounts.GetArrayLength());
         Assert.Equal(("alice", address), (accounts[0].GetProperty("name").GetString(), accounts[0].GetProperty("address").GetString()));
         Assert.Contains("known to everybody", accounts[0].GetProperty("note").GetString());
     }

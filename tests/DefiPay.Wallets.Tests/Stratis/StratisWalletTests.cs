@@ -26,7 +26,8 @@ public class StratisWalletTests
     {
         Assert.Equal(
             ["alice", "bob", "carol", "dave", "olga", "minter", "erin", "frank", "grace", "heidi",
-                "validator1", "validator2", "validator3", "validator4", "relayer", "operator", "guardian"], KnownAccounts.All.Select(account => account.Name));
+                "validator1", "validator2", "validator3", "validator4", "relayer", "operator", "guardian",
+                "ivan", "judy", "mallory"], KnownAccounts.All.Select(account => account.Name));
         Assert.All(KnownAccounts.All, account => Assert.Equal(account.Address, StratisWallet.Known.GetAccount(account.Index).Address));
         Assert.Null(StratisWallet.FindKnown("mallory"));
     }
