@@ -22,7 +22,7 @@ public class StratisWalletTests
     }
 
     [Fact]
-    public void Known_TenAccounts_HaveTheirNamesInOrder()
+    public void Known_TwentyAccounts_HaveTheirNamesInOrder()
     {
         Assert.Equal(
             ["alice", "bob", "carol", "dave", "olga", "minter", "erin", "frank", "grace", "heidi",
