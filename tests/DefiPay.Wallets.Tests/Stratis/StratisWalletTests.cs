@@ -29,7 +29,7 @@ public class StratisWalletTests
                 "validator1", "validator2", "validator3", "validator4", "relayer", "operator", "guardian",
                 "ivan", "judy", "mallory"], KnownAccounts.All.Select(account => account.Name));
         Assert.All(KnownAccounts.All, account => Assert.Equal(account.Address, StratisWallet.Known.GetAccount(account.Index).Address));
-        Assert.Null(StratisWallet.FindKnown("mallory"));
+        Assert.Null(StratisWallet.FindKnown("nobody"));
     }
 
     [Fact]
