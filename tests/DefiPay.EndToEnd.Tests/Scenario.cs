@@ -58,6 +58,18 @@ internal static class Scenario
         static string? Text(JsonElement value, string name) => value.GetProperty(name).GetString();
     }
 
+    /// <summary>What must happen exactly once, or as often as the plans say, whatever was killed on the way.</summary>
+    public static async Task AssertEachDeedOnceAsync(UpProcess up)
+    {
+        string[] deeds = [.. (await up.QueryAsync("{ events(first: 200) { nodes { name } } }"))
+            .GetProperty("events").GetProperty("nodes").EnumerateArray().Select(entry => entry.GetProperty("name").GetString()!)];
+        Assert.Equal(3, deeds.Count(name => name == "EscrowAuthorizedLog")); // Two in dUSD, and one in what came over the bridge.
+        Assert.Equal(2, deeds.Count(name => name == "EscrowCapturedLog"));
+        Assert.Single(deeds, "EscrowRefundedLog");
+        Assert.Single(deeds, "EscrowReclaimedLog");
+        Assert.All(["Locked", "MintedLog", "BurnedLog", "Released"], name => Assert.Single(deeds, name));
+    }
+
     /// <summary>The entry of the Stratis chain in `indexStatus`.</summary>
     public static JsonElement StratisIndexOf(JsonElement data) =>
         data.GetProperty("indexStatus").EnumerateArray().Single(chain => chain.GetProperty("chainId").GetString() == "stratis:cirrus-dev");
