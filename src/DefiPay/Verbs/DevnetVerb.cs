@@ -12,7 +12,7 @@ using DefiPay.Up;
 
 namespace DefiPay.Verbs;
 
-/// <summary>`devnet`: the Stratis devnet alone; `devnet mine` and `devnet reorg`: its controls.</summary>
+/// <summary>`devnet`: the Stratis devnet alone; `devnet mine` and `devnet reorg`: its controls; `devnet evm`: the EVM devnet alone.</summary>
 internal static class DevnetVerb
 {
     private const int BlocksMax = 1_000;
@@ -28,6 +28,7 @@ internal static class DevnetVerb
         command.Options.Add(idle);
         command.SetAction((parsed, stop) => RunAsync(
             DataFolder.Locate(parsed.GetValue(data)), PortPlan.From(parsed.GetValue(ports)), TimeSpan.FromSeconds(parsed.GetValue(idle) ?? 16), screen, stop));
+        command.Subcommands.Add(EvmDevnetVerb.Create(screen));
         command.Subcommands.Add(Control(screen, "mine", "Make blocks now", "BLOCKS", "count"));
         command.Subcommands.Add(Control(screen, "reorg", "Replace the newest blocks by as many others and one more", "DEPTH", "depth"));
         return command;
