@@ -25,14 +25,14 @@ internal static class Scenario
     /// <summary>Carol 850, Dave 148, Olga 2; in the smallest unit, largest first.</summary>
     public static readonly string[] FinalAmounts = ["850000000", "148000000", "2000000"];
 
-    public static async Task AssertFinalAsync(UpProcess up)
+    public static async Task AssertFinalAsync(IGraphQL up)
     {
         JsonElement data = await up.QueryAsync(BalancesQuery);
         Assert.Equal(FinalAmounts, AmountsAboveZero(data));
     }
 
     /// <summary>Alice 800 wUSD and Bob 200 tUSD; 800 locked and as much minted; two transfers, both completed.</summary>
-    public static async Task AssertBridgeFinalAsync(UpProcess up)
+    public static async Task AssertBridgeFinalAsync(IGraphQL up)
     {
         JsonElement data = await up.QueryAsync(BridgeQuery);
         JsonElement transfers = data.GetProperty("bridgeTransfers");
@@ -59,7 +59,7 @@ internal static class Scenario
     }
 
     /// <summary>What must happen exactly once, or as often as the plans say, whatever was killed on the way.</summary>
-    public static async Task AssertEachDeedOnceAsync(UpProcess up)
+    public static async Task AssertEachDeedOnceAsync(IGraphQL up)
     {
         string[] deeds = [.. (await up.QueryAsync("{ events(first: 200) { nodes { name } } }"))
             .GetProperty("events").GetProperty("nodes").EnumerateArray().Select(entry => entry.GetProperty("name").GetString()!)];

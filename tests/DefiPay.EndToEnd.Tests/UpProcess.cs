@@ -8,7 +8,7 @@ using DefiPay.Folders;
 namespace DefiPay.EndToEnd.Tests;
 
 /// <summary>The program as a person starts it: a child process on free ports, with a data folder of its own.</summary>
-internal sealed class UpProcess : IAsyncDisposable
+internal sealed class UpProcess : IGraphQL, IAsyncDisposable
 {
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(60);
 
