@@ -2,16 +2,12 @@ using DefiPay.Bridge;
 using DefiPay.Store;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Console;
 
 namespace DefiPay.Roles;
 
 /// <summary>Parties of the bridge that run in this process: validators, a relayer, or both.</summary>
 internal sealed class BridgeRole : IAsyncDisposable
 {
-    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(10);
-
     private readonly IHost _host;
 
     private BridgeRole(IHost host) => _host = host;
@@ -36,27 +32,12 @@ internal sealed class BridgeRole : IAsyncDisposable
         cancellationToken);
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        using var timeout = new CancellationTokenSource(StopTimeout);
-        try
-        {
-            await _host.StopAsync(timeout.Token);
-        }
-        finally
-        {
-            // Connections are closed asynchronously, which the interface of a host does not promise.
-            await ((IAsyncDisposable)_host).DisposeAsync();
-        }
-    }
+    public ValueTask DisposeAsync() => RoleHost.StopAsync(_host);
 
     private static async Task<BridgeRole> StartAsync(Action<IServiceCollection> addParties, CancellationToken cancellationToken)
     {
-        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
-        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
-        builder.Services.AddSingleton(TimeProvider.System);
+        HostApplicationBuilder builder = RoleHost.CreateBuilder();
+        RoleHost.AddCommon(builder);
         addParties(builder.Services);
         IHost host = builder.Build();
         try
@@ -66,7 +47,7 @@ internal sealed class BridgeRole : IAsyncDisposable
         }
         catch
         {
-            await ((IAsyncDisposable)host).DisposeAsync();
+            await RoleHost.DisposeAsync(host);
             throw;
         }
     }

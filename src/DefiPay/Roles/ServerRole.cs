@@ -10,16 +10,12 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Console;
 
 namespace DefiPay.Roles;
 
 /// <summary>The roles that live on the database: the indexer, the API, or both.</summary>
 internal sealed class ServerRole : IAsyncDisposable
 {
-    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(10);
-
     private readonly IHost _host;
 
     private ServerRole(IHost host) => _host = host;
@@ -49,7 +45,7 @@ internal sealed class ServerRole : IAsyncDisposable
         }
         catch
         {
-            await DisposeAsync(host);
+            await RoleHost.DisposeAsync(host);
             throw;
         }
     }
@@ -81,21 +77,7 @@ internal sealed class ServerRole : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        using var timeout = new CancellationTokenSource(StopTimeout);
-        try
-        {
-            await _host.StopAsync(timeout.Token);
-        }
-        finally
-        {
-            await DisposeAsync(_host);
-        }
-    }
-
-    // The store's connections are closed asynchronously, which the interface of a host does not promise.
-    private static ValueTask DisposeAsync(IHost host) => ((IAsyncDisposable)host).DisposeAsync();
+    public ValueTask DisposeAsync() => RoleHost.StopAsync(_host);
 
     private static WebApplication BuildWithApi(ServerOptions options, int port)
     {
@@ -111,18 +93,14 @@ internal sealed class ServerRole : IAsyncDisposable
 
     private static IHost BuildWithoutApi(ServerOptions options)
     {
-        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
+        HostApplicationBuilder builder = RoleHost.CreateBuilder();
         AddCommon(builder, options);
         return builder.Build();
     }
 
-    // Settings come from the command line alone: no file or variable of the folder that we happen to be started in.
     private static void AddCommon(IHostApplicationBuilder builder, ServerOptions options)
     {
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
-        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
-        builder.Services.AddSingleton(TimeProvider.System);
+        RoleHost.AddCommon(builder);
         builder.Services.AddStore(store => store.ConnectionString = options.ConnectionString);
         if ((options.StratisNode ?? options.EvmNode) is null)
         {
