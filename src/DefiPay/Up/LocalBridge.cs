@@ -8,9 +8,9 @@ namespace DefiPay.Up;
 internal sealed class LocalBridge : IAsyncDisposable
 {
     private readonly BridgeRole _validators;
-    private readonly BridgeRole _relayer;
+    private readonly BridgeRole? _relayer;
 
-    private LocalBridge(BridgeLocation location, BridgeRole validators, BridgeRole relayer)
+    private LocalBridge(BridgeLocation location, BridgeRole validators, BridgeRole? relayer)
     {
         Location = location;
         _validators = validators;
@@ -21,18 +21,20 @@ internal sealed class LocalBridge : IAsyncDisposable
     public BridgeLocation Location { get; }
 
     /// <summary>For the screen.</summary>
-    public string Description => $"Bridge with {Location.ValidatorUrls.Count} validators and a relayer";
+    public string Description => $"Bridge with {Location.ValidatorUrls.Count} validators and {(_relayer is null ? "no" : "a")} relayer";
 
     /// <summary>Starts it over contracts that are deployed.</summary>
     public static async Task<LocalBridge> StartAsync(
-        IReadOnlyList<StepResult> contracts, DevnetPair devnets, DatabaseRole database, int finalDepth, CancellationToken cancellationToken)
+        IReadOnlyList<StepResult> contracts, DevnetPair devnets, DatabaseRole database, UpOptions options, CancellationToken cancellationToken)
     {
         var location = new BridgeLocation(AddressOf(contracts, "gateway"), AddressOf(contracts, "vault"), AddressOf(contracts, "tusd"), AddressOf(contracts, "wusd"), []);
-        var parties = new BridgeParties(location, devnets.Stratis.Address, devnets.Evm.Url, database.ConnectionString, finalDepth);
+        var parties = new BridgeParties(location, devnets.Stratis.Address, devnets.Evm.Url, database.ConnectionString, options.FinalDepth);
         BridgeRole validators = await BridgeRole.StartAsync(BridgeParties.ValidatorNames.Select(name => parties.Validator(name, port: 0)), cancellationToken);
         try
         {
-            BridgeRole relayer = await BridgeRole.StartAsync(parties.Relayer(BridgeParties.RelayerName, validators.ValidatorUrls), cancellationToken);
+            BridgeRole? relayer = options.Relayer
+                ? await BridgeRole.StartAsync(parties.Relayer(BridgeParties.RelayerName, validators.ValidatorUrls), cancellationToken)
+                : null;
             string[] urls = [.. validators.ValidatorUrls.Select(url => url.ToString().TrimEnd('/'))];
             return new LocalBridge(location with { ValidatorUrls = urls }, validators, relayer);
         }
@@ -46,7 +48,11 @@ internal sealed class LocalBridge : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _relayer.DisposeAsync();
+        if (_relayer is not null)
+        {
+            await _relayer.DisposeAsync();
+        }
+
         await _validators.DisposeAsync();
     }
 

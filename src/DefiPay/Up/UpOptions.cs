@@ -18,6 +18,9 @@ internal sealed record UpOptions
     /// <summary>Whether the demo is played.</summary>
     public bool Demo { get; init; } = true;
 
+    /// <summary>Whether a relayer runs; without one, users finish their transfers to the EVM chain themselves.</summary>
+    public bool Relayer { get; init; } = true;
+
     /// <summary>Blocks until a block is final. Default 2.</summary>
     public int FinalDepth { get; init; } = 2;
 

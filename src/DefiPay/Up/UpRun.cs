@@ -108,7 +108,7 @@ internal sealed class UpRun(UpOptions options, Screen screen, TimeProvider time)
         }
 
         LocalBridge bridge = await screen.StepAsync(
-            "Starting the bridge", () => LocalBridge.StartAsync(contracts, devnets, database, options.FinalDepth, stop), started => started.Description);
+            "Starting the bridge", () => LocalBridge.StartAsync(contracts, devnets, database, options, stop), started => started.Description);
         try
         {
             if (options.Demo)

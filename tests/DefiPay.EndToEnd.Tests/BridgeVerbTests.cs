@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using DefiPay.Wallets.Evm;
+
+namespace DefiPay.EndToEnd.Tests;
+
+/// <summary>The bridge as a user has it, while no relayer runs.</summary>
+public sealed partial class BridgeVerbTests
+{
+    private const string Fund = """
+        { "name": "Play money", "steps": [
+          { "id": "test-fund", "title": "Alice receives 100 tUSD", "chain": "evm", "from": "operator", "on": "$tusd", "call": "mint", "arguments": ["$alice", "100000000"] } ] }
+        """;
+
+    [Fact]
+    public async Task SendThereAndBack_WithoutARelayer_IsFinishedByItsHashAlone()
+    {
+        using var folder = new TemporaryFolder();
+        await using UpProcess up = await UpProcess.StartAsync(folder.Data, "--no-demo", "--no-relayer");
+        string[] data = ["--data", folder.Data];
+        await RunAsync(["deploy", folder.File("fund.json", Fund), .. data]);
+
+        string locked = Transaction(await RunAsync(["bridge", "send", "100", "stratis", "bob", "--from", "alice", .. data]), "locked in");
+        await ArrivedAsync(up, locked);
+        Assert.Contains("had arrived already", await RunAsync(["bridge", "claim", locked, .. data]), StringComparison.Ordinal);
+
+        string burned = Transaction(await RunAsync(["bridge", "send", "40.5", "evm", "bob", "--from", "bob", .. data]), "burned in");
+        string claim = "";
+        await Eventually.HoldsAsync(async () =>
+        {
+            (int code, claim) = await VerbProcess.RunAsync(["bridge", "claim", burned, "--from", "carol", .. data]);
+            return code == 0;
+        });
+        Assert.Contains("done in 0x", claim, StringComparison.Ordinal);
+        await ArrivedAsync(up, burned);
+        string status = await RunAsync(["bridge", "status", burned, .. data]);
+        Assert.Contains("40.5 wUSD", status, StringComparison.Ordinal);
+        Assert.Contains("COMPLETED, 3 of 3 attestations", status, StringComparison.Ordinal);
+        Assert.Contains(EvmWallet.FindKnown("bob")!.Address, status, StringComparison.Ordinal);
+        Assert.Contains("59.5 tUSD locked, 59.5 minted, 0 in flight", status, StringComparison.Ordinal);
+
+        (int refused, string words) = await VerbProcess.RunAsync(["bridge", "send", "1,5", "evm", "bob", "--from", "bob", .. data]);
+        Assert.Contains("AMOUNT must be a number above 0", words, StringComparison.Ordinal);
+        Assert.Equal(2, refused);
+    }
+
+    private static async Task<string> RunAsync(string[] arguments)
+    {
+        (int code, string output) = await VerbProcess.RunAsync(arguments);
+        Assert.True(code == 0, output);
+        return output;
+    }
+
+    private static Task ArrivedAsync(UpProcess up, string transaction) => Eventually.HoldsAsync(async () =>
+        (await up.QueryAsync($$"""{ bridgeTransfers(first: 1, where: { sourceTransaction: { eq: "{{transaction}}" } }) { nodes { status } } }"""))
+            .GetProperty("bridgeTransfers").GetProperty("nodes").EnumerateArray().Any(transfer => transfer.GetProperty("status").GetString() == "COMPLETED"));
+
+    private static string Transaction(string output, string label) =>
+        Hash().Match(output[output.IndexOf(label, StringComparison.Ordinal)..]).Value;
+
+    [GeneratedRegex("(0x)?[0-9a-f]{64}")]
+    private static partial Regex Hash();
+}
