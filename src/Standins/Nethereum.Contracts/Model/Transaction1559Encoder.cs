@@ -9,6 +9,8 @@ public class Transaction1559Encoder
 {
     private const byte Type = 2;
     private const int Elements = 9;
+    private const int AddressSize = 20;
+    private const int KeySize = 32;
 
     /// <summary>One for everybody; it has no state.</summary>
     public static Transaction1559Encoder Current { get; } = new();
@@ -52,20 +54,27 @@ public class Transaction1559Encoder
             throw new FormatException("The data is no transaction of type 2");
         }
 
+        TransactionFactory.DemandReceiver(list[5].RLPData);
         string to = list[5].RLPData is { } receiver ? receiver.ToHex(true) : null;
         string data = (list[7].RLPData ?? []).ToHex(true);
-        List<AccessListItem> items = [.. access.OfType<RLPCollection>().Select(item => new AccessListItem(
-            item[0].RLPData.ToHex(true), [.. ((RLPCollection)item[1]).Select(key => key.RLPData)]))];
+        List<AccessListItem> items = [.. access.Select(AccessItem)];
         if (list.Count == Elements)
         {
             return new Transaction1559(Value(0), Value(1), Value(2), Value(3), Value(4), to, Value(6), data, items);
         }
 
+        TransactionFactory.DemandSignature(list[10].RLPData, list[11].RLPData);
         var signature = new Signature(list[10].RLPData ?? [], list[11].RLPData ?? [], list[9].RLPData ?? [0]);
         return new Transaction1559(Value(0), Value(1), Value(2), Value(3), Value(4), to, Value(6), data, items, signature);
 
         BigInteger Value(int index) => list[index].RLPData.ToBigIntegerFromRLPDecoded();
     }
+
+    private static AccessListItem AccessItem(IRLPElement element) =>
+        element is RLPCollection { Count: 2 } item && item[0] is RLPItem { RLPData.Length: AddressSize } address && item[1] is RLPCollection keys
+            && keys.All(key => key is RLPItem { RLPData.Length: KeySize })
+            ? new AccessListItem(address.RLPData.ToHex(true), [.. keys.Select(key => key.RLPData)])
+            : throw new FormatException($"An item of the access list is an address of {AddressSize} bytes and a list of keys of {KeySize} bytes each");
 
     private static byte[] Number(BigInteger? value) => RLP.RLP.EncodeElement((value ?? 0).ToBytesForRLPEncoding());
 
