@@ -8,10 +8,14 @@ public static class NodeScript
 {
     /// <summary>Runs a script against a server; its output is JSON.</summary>
     /// <exception cref="InvalidOperationException">The script failed; the message is what it wrote to its error stream.</exception>
-    public static async Task<JsonElement> RunAsync(string name, Uri url)
+    public static Task<JsonElement> RunAsync(string name, Uri url) => RunAsync(name, url.ToString());
+
+    /// <summary>Runs a script with arguments; its output is JSON.</summary>
+    /// <exception cref="InvalidOperationException">The script failed; the message is what it wrote to its error stream.</exception>
+    public static async Task<JsonElement> RunAsync(string name, params string[] arguments)
     {
         string script = Path.Combine(Repository.Root, "tests", "DefiPay.TestSupport", name);
-        var start = new ProcessStartInfo("node", [script, Repository.Root, url.ToString()])
+        var start = new ProcessStartInfo("node", [script, Repository.Root, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
