@@ -24,8 +24,8 @@ public sealed class StratisContractsTests
     [Fact]
     public async Task PrepareAsync_UnknownAccount_NamesIt()
     {
-        var intent = new TransactionIntent("mallory", "Escrow", null, null, []);
-        Assert.Contains("`mallory`", (await Assert.ThrowsAsync<DeploymentException>(() => PrepareAsync(intent))).Message, StringComparison.Ordinal);
+        var intent = new TransactionIntent("nobody", "Escrow", null, null, []);
+        Assert.Contains("`nobody`", (await Assert.ThrowsAsync<DeploymentException>(() => PrepareAsync(intent))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
