@@ -10,7 +10,7 @@ namespace DefiPay.Bridge.Tests;
 /// <summary>Real validators, one of whose owners turned: what it gives out or votes for is not what it saw.</summary>
 public sealed class ByzantineTests
 {
-    public static TheoryData<string> Lies => ["larger amount", "other recipient", "no such deposit", "two versions", "silent"];
+    public static TheoryData<string> Lies => ["larger amount", "other recipient", "no such deposit", "two versions", "silent", "null instead of fields"];
 
     [Theory]
     [MemberData(nameof(Lies))]
@@ -18,6 +18,7 @@ public sealed class ByzantineTests
     {
         await using var bridge = await MintedAsync(11);
         bridge.Byzantine[1] = honest => lie == "silent" ? new SilentAttestations(honest.Name)
+            : lie == "null instead of fields" ? new FieldlessAttestations(honest)
             : new LyingAttestations(honest, new TestKey(2, bridge.Options), bridge.Route, Twist(lie), underTheRightId: lie == "two versions");
 
         bridge.Stratis.Burn(bridge.StratisUser, SimulatedBridge.EvmUser, 200);

@@ -61,6 +61,7 @@ public sealed class HttpTests
     [Theory]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nnull", typeof(PermanentException))]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}", typeof(PermanentException))]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 74\r\n\r\n{\"transferId\":\"0x\",\"epoch\":1,\"signer\":\"0x\",\"signature\":\"0x\",\"fields\":null}", typeof(PermanentException))]
     [InlineData("HTTP/1.1 404 Not Found\r\nContent-Length: 3\r\n\r\n[1]", typeof(PermanentException))]
     [InlineData("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n", typeof(RetryableException))]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 999999999\r\n\r\n{", typeof(RetryableException))]

@@ -70,10 +70,11 @@ public sealed class AttestationCollector(BridgeRoute route, IReadOnlyList<IAttes
                 metrics.CountFault(source.Name);
             return (source, null, $"silent for {timeout.TotalSeconds} s");
         }
-        catch (Exception e) when (e is RetryableException or PermanentException)
+        catch (Exception e)
         {
+            // Whatever one of them brings about must not keep the others' signatures from the gateway.
             metrics.CountFault(source.Name);
-            return (source, null, PlainText.Of(e.Message, 200));
+            return (source, null, e is RetryableException or PermanentException ? PlainText.Of(e.Message, 200) : $"an answer that cannot be read ({e.GetType().Name})");
         }
     }
 
