@@ -85,6 +85,31 @@ public sealed class HttpTests
     }
 
     [Fact]
+    public async Task Server_AskedByMany_AnswersFewAtOnceAndAllInTheEnd()
+    {
+        await using var bridge = await SimulatedBridge.CreateAsync(43);
+        var answers = new TaskCompletionSource();
+        var (atOnce, most) = (0, 0);
+        await using var server = await AttestationServer.StartAsync(new IPEndPoint(IPAddress.Loopback, 0), bridge.Validator(0).Attestations, async _ =>
+        {
+            most = Math.Max(most, Interlocked.Increment(ref atOnce));
+            await answers.Task;
+            Interlocked.Decrement(ref atOnce);
+            return await bridge.Validator(0).ReadStatusAsync(CancellationToken.None);
+        }, CancellationToken.None);
+        using var http = new HttpClient { BaseAddress = server.Url };
+        var asked = Enumerable.Range(0, 30).Select(_ => http.GetAsync("status")).ToList();
+        var until = TimeProvider.System.GetUtcNow() + Patience;
+        while (Volatile.Read(ref atOnce) < 3 && TimeProvider.System.GetUtcNow() < until)
+            await Task.Delay(20);
+        using (var hasty = new HttpClient { BaseAddress = server.Url, Timeout = TimeSpan.FromSeconds(1) })
+            await Assert.ThrowsAsync<TaskCanceledException>(() => hasty.GetAsync("health")); // by then all thirty have come
+        answers.SetResult();
+        Assert.All(await Task.WhenAll(asked), answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
+        Assert.Equal(3, most);
+    }
+
+    [Fact]
     public async Task Server_OnATakenPort_NamesIt()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);

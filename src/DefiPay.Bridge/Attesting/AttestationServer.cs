@@ -1,10 +1,12 @@
 using System.Net;
+using System.Threading.RateLimiting;
 using DefiPay.Chains;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -16,6 +18,10 @@ public sealed class AttestationServer : IAsyncDisposable
 {
     private const int ConnectionsMax = 200;
     private const int RequestBytesMax = 8 << 10;
+
+    // Whoever asks shares the database with the validator's own works, which must always find a connection.
+    private const int AnsweredAtOnceMax = 3;
+    private const int WaitingMax = 100;
     private readonly WebApplication _app;
 
     private AttestationServer(WebApplication app, Uri url)
@@ -46,7 +52,14 @@ public sealed class AttestationServer : IAsyncDisposable
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
             kestrel.Limits.KeepAliveTimeout = TimeSpan.FromMinutes(1);
         });
+        builder.Services.AddRateLimiter(limiter =>
+        {
+            limiter.RejectionStatusCode = StatusCodes.Status503ServiceUnavailable;
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(_ => RateLimitPartition.GetConcurrencyLimiter(
+                "", _ => new ConcurrencyLimiterOptions { PermitLimit = AnsweredAtOnceMax, QueueLimit = WaitingMax }));
+        });
         var app = builder.Build();
+        app.UseRateLimiter();
         app.MapAttestations(source, status);
         try
         {
