@@ -34,6 +34,19 @@ public sealed class ClaimTests
     }
 
     [Fact]
+    public async Task Claim_NodeNamesAbsurdFees_SignsNothing()
+    {
+        await using var bridge = await MintedAsync(34);
+        var hash = bridge.Stratis.Burn(bridge.StratisUser, SimulatedBridge.EvmUser, 200);
+        await bridge.RunAsync(8);
+        bridge.Evm.FeeSuggested = 600_000_000_000;
+        using var runner = Runner(bridge);
+        var result = Assert.Single(await runner.RunAsync(hash, NoPatience, CancellationToken.None));
+        Assert.Null(result.TransactionHash);
+        Assert.Equal("cheaper gas: it costs 600000000000 wei now, at most 500000000000 are offered", result.Words);
+    }
+
+    [Fact]
     public async Task Claim_OfALock_SaysWhatItWaitsForAndMintsWhatWasQueued()
     {
         await using var bridge = await SimulatedBridge.CreateAsync(32);

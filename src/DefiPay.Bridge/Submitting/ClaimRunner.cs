@@ -94,7 +94,10 @@ public sealed class ClaimRunner(
         if (evmAccount is null)
             return Result(deposit, ClaimOutcome.Waiting, null, $"somebody with an account on {_route.Evm.ChainId} to bring its {state.Quorum} signatures to the gateway");
         var nonce = await connections.Gateway.ReadNonceAsync(evmAccount.Address, cancellationToken);
-        var signed = evmAccount.Sign(request, nonce, await connections.Gateway.SuggestFeesAsync(cancellationToken));
+        var fees = await connections.Gateway.SuggestFeesAsync(cancellationToken);
+        if (fees.MaxFeePerGas > options.FeePerGasMaxWei)
+            return Result(deposit, ClaimOutcome.Waiting, null, $"cheaper gas: it costs {fees.MaxFeePerGas} wei now, at most {options.FeePerGasMaxWei} are offered");
+        var signed = evmAccount.Sign(request, nonce, fees);
         await connections.Gateway.SendAsync(signed.Raw, cancellationToken);
         return await AwaitAsync(deposit, signed.TransactionHash, connections.Gateway.FindReceiptAsync, connections.Gateway.IsReleasedAsync, patience, cancellationToken);
     }
