@@ -28,7 +28,7 @@ public sealed class BridgeValidator : IBridgeParty
         Stratis = new ChainFollower(Route.Stratis, options.Stratis, connections.StratisBlocks, connections.StratisEvents, Route, database.Journal, logger);
         Guard = new SigningGuard(name, [Evm, Stratis], database.Deposits, metrics, logger);
         Attestations = new StoredAttestations(
-            name, Route, database, key.Address,
+            name, Route, database, key.Address, () => _attester!.Epoch,
             () => Evm.Problem ?? Stratis.Problem ?? Guard.Objection ?? (Stratis.HasLooked ? null : $"The validator has just started and looks at {Stratis.ChainId} first."));
         var attester = new Attester(name, Route, key, connections.Gateway, database, Guard, metrics, logger);
         var outbox = new StratisOutbox(name, account, Route.Stratis.ChainId, connections.Vault, database, null, metrics, time, logger);

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Numerics;
 using DefiPay.Bridge.Attesting;
 using DefiPay.Bridge.Tests.Simulation;
+using DefiPay.Bridge.Watching;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DefiPay.Bridge.Tests;
 
@@ -73,6 +75,25 @@ public sealed class RulesTests
         bridge.Evm.Operate(state => state with { Epoch = 2, Signers = [.. state.Signers.Skip(1)] });
         await bridge.RunAsync(3);
         Assert.Equal(2ul, (await bridge.Validator(1).Attestations.FindAsync(id, CancellationToken.None)).Attestation!.Epoch);
+        Assert.Equal(1ul, (await bridge.Validator(0).Attestations.FindAsync(id, CancellationToken.None)).Attestation!.Epoch);
+        bridge.Asleep.Clear();
+        Assert.True(await bridge.SettleAsync(15));
+    }
+
+    [Fact]
+    public async Task Rotation_TakenBackByAFork_ValidatorsGiveOutWhatCountsNow()
+    {
+        await using var bridge = await MintedAsync(34);
+        bridge.Asleep.Add(SimulatedBridge.Validators);
+        bridge.Stratis.Burn(bridge.StratisUser, SimulatedBridge.EvmUser, 200);
+        await bridge.RunAsync(6);
+        bridge.Evm.Operate(state => state with { Epoch = 2 });
+        await bridge.RunAsync(3);
+        var id = bridge.Stratis.State.Burns.Keys.Single();
+        Assert.Equal(2ul, (await bridge.Validator(0).Attestations.FindAsync(id, CancellationToken.None)).Attestation!.Epoch);
+
+        bridge.Evm.Operate(state => state with { Epoch = 1 });
+        await bridge.RunAsync(3);
         Assert.Equal(1ul, (await bridge.Validator(0).Attestations.FindAsync(id, CancellationToken.None)).Attestation!.Epoch);
         bridge.Asleep.Clear();
         Assert.True(await bridge.SettleAsync(15));
@@ -153,6 +174,8 @@ public sealed class RulesTests
         Assert.Contains("which was final here (depth 2). Nothing is signed.", status.Chains[1].Problem);
         Assert.Equal(0, status.Counts.Attestations);
         bridge.Kill(0);
+        await bridge.WorkAsync(0, 2); // attesting happens to be faster than the first look at the chain
+        Assert.Equal(0, (await bridge.Validator(0).ReadStatusAsync(CancellationToken.None)).Counts.Attestations);
         await bridge.RoundAsync();
         Assert.NotNull(bridge.Validator(0).Stratis.Problem);
         Assert.Equal(0, (await bridge.Validator(0).ReadStatusAsync(CancellationToken.None)).Counts.Attestations);
@@ -174,6 +197,23 @@ public sealed class RulesTests
         Assert.Equal(AttestationStatus.Waiting, answer.Status);
         Assert.Contains("Nothing is signed", answer.Reason);
         Assert.Empty(await bridge.Validator(0).Attestations.ListBySourceTransactionAsync("", CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Follower_StalledAndToldAHeadAlone_StaysStalled()
+    {
+        await using var bridge = await MintedAsync(37);
+        var store = bridge.Store(0);
+        var (end, options) = (bridge.Route.Stratis, bridge.Options.Stratis);
+        await store.Journal.WriteStalledAsync(end.ChainId, "left what was final", CancellationToken.None);
+        var boastful = new BoastfulBlockSource(bridge.Stratis);
+        var follower = new ChainFollower(end, options, boastful, bridge.Stratis, bridge.Route, store.Journal, NullLogger.Instance);
+        Assert.Equal(FollowOutcome.Stalled, await follower.StepAsync(CancellationToken.None));
+        Assert.Equal("left what was final", follower.Problem);
+
+        var honest = new ChainFollower(end, options, bridge.Stratis, bridge.Stratis, bridge.Route, store.Journal, NullLogger.Instance);
+        await honest.StepAsync(CancellationToken.None);
+        Assert.Null(honest.Problem);
     }
 
     [Theory]

@@ -8,8 +8,10 @@ namespace DefiPay.Bridge.Attesting;
 /// <param name="route">The bridge.</param>
 /// <param name="database">Its schema.</param>
 /// <param name="signer">Its address.</param>
+/// <param name="epoch">The gateway's epoch as it was last read; null before.</param>
 /// <param name="objection">Why nothing may be signed now, and so not be given out either; null when it may.</param>
-public sealed class StoredAttestations(string name, BridgeRoute route, BridgeDatabase database, ReadOnlyMemory<byte> signer, Func<string?> objection) : IAttestationSource
+public sealed class StoredAttestations(
+    string name, BridgeRoute route, BridgeDatabase database, ReadOnlyMemory<byte> signer, Func<ulong?> epoch, Func<string?> objection) : IAttestationSource
 {
     /// <inheritdoc/>
     public string Name => name;
@@ -21,7 +23,7 @@ public sealed class StoredAttestations(string name, BridgeRoute route, BridgeDat
         {
             if (objection() is { } reason)
                 return new AttestationAnswer(AttestationStatus.Waiting, null, reason);
-            return await database.Attestations.FindNewestAsync(id, signer.ToArray(), cancellationToken) is { } attestation
+            return await FindAttestationAsync(id, cancellationToken) is { } attestation
                 ? new AttestationAnswer(AttestationStatus.Attested, Write(deposit, attestation), null)
                 : new AttestationAnswer(AttestationStatus.Waiting, null, await ReasonAsync(deposit, cancellationToken));
         }
@@ -38,10 +40,19 @@ public sealed class StoredAttestations(string name, BridgeRoute route, BridgeDat
             return documents;
         foreach (var deposit in await database.Deposits.ListByTransactionAsync(transactionHash, cancellationToken))
         {
-            if (await database.Attestations.FindNewestAsync(deposit.Id, signer.ToArray(), cancellationToken) is { } attestation)
+            if (await FindAttestationAsync(deposit.Id, cancellationToken) is { } attestation)
                 documents.Add(Write(deposit, attestation));
         }
         return documents;
+    }
+
+    // The newest epoch is not always the present one: a fork can take a rotation back.
+    private async Task<BridgeAttestation?> FindAttestationAsync(TransferId id, CancellationToken cancellationToken)
+    {
+        if (epoch() is { } present
+            && (await database.Attestations.ListAsync(id, present, cancellationToken)).Find(found => signer.Span.SequenceEqual(found.Signer)) is { } attestation)
+            return attestation;
+        return await database.Attestations.FindNewestAsync(id, signer.ToArray(), cancellationToken);
     }
 
     private async Task<string> ReasonAsync(BridgeDeposit deposit, CancellationToken cancellationToken) =>

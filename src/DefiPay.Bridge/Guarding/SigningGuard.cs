@@ -19,6 +19,9 @@ public sealed class SigningGuard(string party, IReadOnlyList<ChainFollower> foll
     /// <returns>Why nothing may be signed now; null when there is no objection.</returns>
     public async Task<string?> FindObjectionAsync(CancellationToken cancellationToken)
     {
+        // A chain that left what was final is remembered by the database alone until it has been looked at.
+        if (followers.FirstOrDefault(follower => !follower.HasLooked) is { } unseen)
+            return $"{unseen.ChainId} was not looked at since the start.";
         var problem = followers.Select(follower => follower.Problem).FirstOrDefault(problem => problem is not null);
         var isRaised = problem is not null;
         if (problem is null && await deposits.FindUnmatchedAsync(cancellationToken) is { } unmatched)

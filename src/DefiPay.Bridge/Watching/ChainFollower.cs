@@ -88,7 +88,9 @@ public sealed class ChainFollower
 
         if (_position!.Stalled is not null)
         {
-            // The node is back on the chain that was final here.
+            // A head alone shows nothing: only the block itself shows that the node is back on the chain that was final here.
+            if ((await _source.FindHeaderAsync(_position.Handled.Number, cancellationToken))?.Ref != _position.Handled)
+                return FollowOutcome.Stalled;
             await _journal.WriteStalledAsync(ChainId, null, cancellationToken);
             _position = _position with { Stalled = null };
         }
