@@ -100,6 +100,45 @@ public sealed class RulesTests
     }
 
     [Fact]
+    public async Task Release_ManyBeforeItCannotGoOn_IsNotHeldUp()
+    {
+        await using var bridge = await MintedAsync(35);
+        bridge.Evm.Operate(state => state with { Available = 10 });
+        for (var i = 0; i < 12; i++)
+        {
+            bridge.Stratis.Burn(bridge.StratisUser, SimulatedBridge.EvmUser, 20);
+            bridge.Stratis.Mine();
+        }
+        bridge.Stratis.Burn(bridge.StratisUser, SimulatedBridge.EvmUser, 7);
+        for (var i = 0; i < 12; i++)
+        {
+            bridge.Time.Advance(TimeSpan.FromSeconds(5)); // a slow node: all that was looked at may be looked at again
+            await bridge.RunAsync(1);
+        }
+        Assert.Equal(7, Assert.Single(bridge.Evm.State.Released.Values).Amount);
+    }
+
+    [Fact]
+    public async Task Mint_ManyBeforeItCannotGoOn_IsNotHeldUp()
+    {
+        await using var bridge = await SimulatedBridge.CreateAsync(36);
+        bridge.Stratis.Operate(state => state with { Available = 0 });
+        for (var i = 0; i < 12; i++)
+            bridge.Evm.Lock(SimulatedBridge.EvmUser, bridge.StratisUser, 20);
+        bridge.Evm.Lock(SimulatedBridge.EvmUser, bridge.StratisUser, 7);
+        await bridge.RunAsync(20);
+        Assert.Equal(13, bridge.Stratis.State.Queued.Count);
+
+        bridge.Stratis.Operate(state => state with { Available = 10 });
+        for (var i = 0; i < 12; i++)
+        {
+            bridge.Time.Advance(TimeSpan.FromSeconds(5));
+            await bridge.RunAsync(1);
+        }
+        Assert.Equal(7, Assert.Single(bridge.Stratis.State.Minted.Values).Amount);
+    }
+
+    [Fact]
     public async Task Rotation_OfTheVaultWithVotesCast_ValidatorsVoteAgain()
     {
         await using var bridge = await SimulatedBridge.CreateAsync(25);

@@ -24,7 +24,8 @@ public sealed class QueuedMinter(BridgeRoute route, IMintSide side, BridgeDataba
         if (open.Count == 0 || _lookAgainAt.Count > OpenMax)
             _lookAgainAt.Clear();
         var now = time.GetUtcNow();
-        var due = open.Where(deposit => !_lookAgainAt.TryGetValue(deposit.Id, out var at) || at <= now).Take(BatchMax).ToList();
+        // Who was looked at longest ago comes first: what cannot go on must not stand before what can.
+        var due = open.Where(deposit => _lookAgainAt.GetValueOrDefault(deposit.Id) <= now).OrderBy(deposit => _lookAgainAt.GetValueOrDefault(deposit.Id)).Take(BatchMax).ToList();
         if (due.Count == 0)
             return 0;
         var state = await side.ReadStateAsync(cancellationToken);

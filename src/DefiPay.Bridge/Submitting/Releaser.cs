@@ -27,7 +27,8 @@ public sealed class Releaser(
         if (open.Count == 0 || _lookAgain.Count > OpenMax)
             _lookAgain.Clear();
         var now = time.GetUtcNow();
-        var due = open.Where(deposit => !_lookAgain.TryGetValue(deposit.Id, out var next) || next.At <= now).Take(BatchMax).ToList();
+        // Who was looked at longest ago comes first: what cannot go on must not stand before what can.
+        var due = open.Where(deposit => _lookAgain.GetValueOrDefault(deposit.Id).At <= now).OrderBy(deposit => _lookAgain.GetValueOrDefault(deposit.Id).At).Take(BatchMax).ToList();
         if (due.Count == 0)
             return 0;
         var state = await side.ReadStateAsync(cancellationToken);

@@ -27,7 +27,8 @@ public sealed class Voter(BridgeRoute route, StratisAddress address, IMintSide s
         var state = await side.ReadStateAsync(cancellationToken);
         var open = await database.Deposits.ListUnsentAsync(route.Stratis.ChainId, OutgoingKind.Vote, state.Epoch, RememberedMax, cancellationToken);
         var now = time.GetUtcNow();
-        var due = open.Where(deposit => !_lookAgainAt.TryGetValue(deposit.Id, out var at) || at <= now).Take(BatchMax).ToList();
+        // Who was looked at longest ago comes first: what cannot go on must not stand before what can.
+        var due = open.Where(deposit => _lookAgainAt.GetValueOrDefault(deposit.Id) <= now).OrderBy(deposit => _lookAgainAt.GetValueOrDefault(deposit.Id)).Take(BatchMax).ToList();
         if (_lookAgainAt.Count > 0 && open.Count == 0 || _lookAgainAt.Count > RememberedMax)
             _lookAgainAt.Clear();
         if (due.Count == 0)
