@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Text.Json;
 using DefiPay.Devnet.Tests.Support;
 using DefiPay.Stratis;
@@ -55,7 +56,7 @@ public class KillTests
                 }
             }
         }
-        catch (HttpRequestException)
+        catch (Exception failure) when (failure is HttpRequestException or SocketException)
         {
             // The process is gone, as intended.
         }

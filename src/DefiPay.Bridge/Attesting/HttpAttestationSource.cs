@@ -66,7 +66,7 @@ public sealed class HttpAttestationSource : IAttestationSource, IDisposable
             using var answer = await _http.GetAsync(path, HttpCompletionOption.ResponseContentRead, cancellationToken);
             return (answer.StatusCode, await answer.Content.ReadAsByteArrayAsync(cancellationToken));
         }
-        catch (Exception e) when (e is HttpRequestException or IOException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception e) when (ConnectionFailure.Is(e) || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             throw new RetryableException($"The validator at {Name} cannot be asked: {PlainText.Of(e.Message, 200)}", e);
         }

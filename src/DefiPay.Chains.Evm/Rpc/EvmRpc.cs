@@ -55,7 +55,7 @@ internal sealed class EvmRpc : IDisposable
         {
             throw new PermanentException($"The node at {_options.Node} answered {method} with JSON of another form. Is it an EVM node?", e);
         }
-        catch (Exception e) when (e is RpcClientUnknownException or HttpRequestException or IOException)
+        catch (Exception e) when (e is RpcClientUnknownException || ConnectionFailure.Is(e))
         {
             throw new RetryableException($"The node at {_options.Node} cannot be reached: {PlainText.Of((e.InnerException ?? e).Message, 300)}", e);
         }

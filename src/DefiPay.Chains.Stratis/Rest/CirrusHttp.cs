@@ -60,7 +60,7 @@ internal sealed class CirrusHttp : IDisposable
         {
             throw new RetryableException($"The node at {_options.Node} did not answer {route} within {_options.Timeout.TotalSeconds:0.#} s.", e);
         }
-        catch (Exception e) when (e is HttpRequestException or IOException)
+        catch (Exception e) when (ConnectionFailure.Is(e))
         {
             throw new RetryableException($"The node at {_options.Node} cannot be reached: {e.Message}", e);
         }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using DefiPay.Chains;
 
 namespace DefiPay.Verbs;
 
@@ -22,7 +23,7 @@ internal static class DevnetControls
                 ? answer.GetProperty("tipHeight").GetUInt64()
                 : throw new WrongUseException($"The node at {node} refused: {answer.GetProperty("errors")[0].GetProperty("message").GetString()}");
         }
-        catch (HttpRequestException e)
+        catch (Exception e) when (ConnectionFailure.Is(e))
         {
             throw new WrongUseException($"No Stratis node answers at {node}. Start one with `defipay up` or `defipay devnet`, or name another with --node.", e);
         }

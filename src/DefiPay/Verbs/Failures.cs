@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using DefiPay.Chains;
 using DefiPay.Deployment;
 using DefiPay.Store.Postgres;
@@ -17,7 +18,7 @@ internal static class Failures
         IOException { HResult: NoSpaceLeft } => "The disk is full. Make room, or choose a folder on another disk with --data; what was written before is kept.",
         UnauthorizedAccessException => $"{failure.Message} Choose another folder with --data, or change its owner.",
         AggregateException { InnerExceptions.Count: 1 } aggregate => Explain(aggregate.InnerExceptions[0]),
-        HttpRequestException => $"A server does not answer: {failure.Message.TrimEnd('.')}. Is `defipay up` running?",
+        HttpRequestException or SocketException => $"A server does not answer: {failure.Message.TrimEnd('.')}. Is `defipay up` running?",
         _ => $"Something failed that should not: {failure}",
     };
 }

@@ -86,7 +86,7 @@ internal static class StatusVerb
             screen.Line($"api         {api}graphql");
             return true;
         }
-        catch (HttpRequestException e)
+        catch (Exception e) when (ConnectionFailure.Is(e))
         {
             screen.Line($"api         {api} does not answer: {e.Message}");
             return false;

@@ -113,7 +113,7 @@ public class KillTests
             await rpc.HeadAsync();
             return true;
         }
-        catch (HttpRequestException)
+        catch (Exception failure) when (ConnectionFailure.Is(failure))
         {
             return false;
         }

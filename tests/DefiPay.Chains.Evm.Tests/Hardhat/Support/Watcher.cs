@@ -20,7 +20,7 @@ internal sealed class Watcher
                 await LookAsync(rpc);
             }
         }
-        catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException)
+        catch (Exception exception) when (ConnectionFailure.Is(exception) || exception is TaskCanceledException)
         {
             // Killed: that is what the test is about.
         }

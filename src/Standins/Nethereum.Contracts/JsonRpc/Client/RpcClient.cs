@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text;
 using Microsoft.Extensions.Logging;
 using Nethereum.JsonRpc.Client.RpcMessages;
@@ -84,7 +85,7 @@ public class RpcClient : ClientBase
         {
             throw new RpcClientTimeoutException($"Rpc timeout after {limit.TotalMilliseconds} milliseconds", cancelled);
         }
-        catch (Exception failure) when (failure is HttpRequestException or IOException or InvalidDataException or JsonException or FormatException or OverflowException or ArgumentException or InvalidOperationException)
+        catch (Exception failure) when (failure is HttpRequestException or SocketException or IOException or InvalidDataException or JsonException or FormatException or OverflowException or ArgumentException or InvalidOperationException)
         {
             _log?.LogTrace(failure, "RPC request failed: {Methods}", methods);
             throw Unknown(methods, failure);
