@@ -2,6 +2,7 @@ using DefiPay.Bridge.Attesting;
 using DefiPay.Bridge.Guarding;
 using DefiPay.Bridge.Submitting;
 using DefiPay.Store.Bridge;
+using DefiPay.Store.Migrations;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -13,6 +14,7 @@ internal sealed class BridgeRelayerService : IHostedService, IAsyncDisposable
     private readonly BridgeRelayerOptions _options;
     private readonly IBridgeNodes _nodes;
     private readonly BridgeDatabase _database;
+    private readonly Migrator? _shared;
     private readonly List<HttpAttestationSource> _validators;
     private readonly BridgeRelayer _relayer;
     private readonly TimeProvider _time;
@@ -21,9 +23,10 @@ internal sealed class BridgeRelayerService : IHostedService, IAsyncDisposable
     private Task _work = Task.CompletedTask;
     private bool _isDisposed;
 
-    public BridgeRelayerService(BridgeRelayerOptions options, BridgeSubmissionStore? submissions, BridgeMetrics metrics, TimeProvider time, ILogger logger)
+    public BridgeRelayerService(BridgeRelayerOptions options, BridgeSubmissionStore? submissions, Migrator? shared, BridgeMetrics metrics, TimeProvider time, ILogger logger)
     {
         _options = options;
+        _shared = shared;
         _time = time;
         _logger = logger;
         _nodes = options.Connect(options.Bridge, time);
@@ -62,6 +65,9 @@ internal sealed class BridgeRelayerService : IHostedService, IAsyncDisposable
 
     private async Task PrepareAsync(CancellationToken stop)
     {
+        // A relayer may be the only one that ever uses its Postgres: no index has made there what it reports to.
+        if (_shared is not null)
+            await _shared.MigrateAsync(stop);
         await _database.MigrateAsync(stop);
         await _nodes.CheckAsync(stop);
     }

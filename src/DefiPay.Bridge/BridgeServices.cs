@@ -27,7 +27,8 @@ public static class BridgeServices
 
     /// <summary>
     /// Adds a relayer. It makes its own schema and runs until the host stops; where the container has the store's
-    /// <see cref="Store.Bridge.BridgeSubmissionStore"/>, it tells that what it collects and sends.
+    /// <see cref="Store.Bridge.BridgeSubmissionStore"/>, it tells that what it collects and sends,
+    /// and migrates that database first.
     /// </summary>
     /// <exception cref="ArgumentException">An option lies outside its range.</exception>
     public static IServiceCollection AddBridgeRelayer(this IServiceCollection services, BridgeRelayerOptions options)
@@ -35,8 +36,9 @@ public static class BridgeServices
         options.Bridge.Check();
         AddShared(services);
         services.AddSingleton<IHostedService>(provider => new BridgeRelayerService(
-            options, provider.GetService<Store.Bridge.BridgeSubmissionStore>(), provider.GetRequiredService<BridgeMetrics>(),
-            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>().CreateLogger($"DefiPay.Bridge.{options.Name}")));
+            options, provider.GetService<Store.Bridge.BridgeSubmissionStore>(), provider.GetService<Store.Migrations.Migrator>(),
+            provider.GetRequiredService<BridgeMetrics>(), provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILoggerFactory>().CreateLogger($"DefiPay.Bridge.{options.Name}")));
         return services;
     }
 

@@ -15,10 +15,17 @@ switch (args)
     case ["evm-devnet", var blocks] when int.TryParse(blocks, out var number) && number > 0:
         await EvmDevnetReplay.RunAsync(number);
         return 0;
+    case ["bridge"]:
+        await BridgeLatency.RunAsync(transfers: 20);
+        return 0;
+    case ["bridge", var transfers] when int.TryParse(transfers, out var number) && number is > 0 and <= 1000:
+        await BridgeLatency.RunAsync(number);
+        return 0;
     default:
         Console.Error.WriteLine("""
             Usage: past [ACCOUNTS VERSIONS]    reads of the present and of the past, by ways of asking for it
                    evm-devnet [BLOCKS]         start, mining and replay of the EVM devnet
+                   bridge [TRANSFERS]          from final on one chain to released on the other, both ways
             """);
         return 1;
 }

@@ -20,6 +20,7 @@ public static class VerbTable
         root.Subcommands.Add(StatusVerb.Create(screen));
         root.Subcommands.Add(RoleVerbs.CreateIndex(screen));
         root.Subcommands.Add(RoleVerbs.CreateServe(screen));
+        root.Subcommands.Add(BenchVerb.Create(screen));
         root.Subcommands.Add(DesignMembersVerb.Create(screen));
         return root;
     }

@@ -1,7 +1,6 @@
 using DefiPay.Bridge.Attesting;
 using DefiPay.Bridge.Submitting;
 using DefiPay.Store;
-using DefiPay.Store.Migrations;
 using DefiPay.TestSupport;
 using DefiPay.Wallets.Evm;
 using DefiPay.Wallets.Stratis;
@@ -32,8 +31,6 @@ internal sealed class RealParties : IAsyncDisposable
     public static async Task<RealParties> StartAsync(RealChains chains, bool withRelayer = true)
     {
         var parties = new RealParties(chains, await TestDatabase.CreateAsync());
-        await using (var store = new ServiceCollection().AddStore(options => options.ConnectionString = parties.Database.ConnectionString).BuildServiceProvider())
-            await store.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
         for (var i = 0; i < (withRelayer ? 5 : 4); i++)
             await parties.StartAsync(i);
         return parties;
