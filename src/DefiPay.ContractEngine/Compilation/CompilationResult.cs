@@ -1,3 +1,5 @@
+using DefiPay.ContractEngine.Symbols;
+
 namespace DefiPay.ContractEngine.Compilation;
 
 /// <summary>What compiling a contract gave.</summary>
@@ -7,6 +9,18 @@ namespace DefiPay.ContractEngine.Compilation;
 public sealed record CompilationResult(
     ReadOnlyMemory<byte> Bytecode, ReadOnlyMemory<byte> CodeHash, IReadOnlyList<CompilerDiagnostic> Diagnostics)
 {
+    private readonly Lazy<ContractSymbols>? _symbols;
+
+    internal CompilationResult(
+        ReadOnlyMemory<byte> bytecode, ReadOnlyMemory<byte> codeHash, IReadOnlyList<CompilerDiagnostic> diagnostics, Lazy<ContractSymbols> symbols)
+        : this(bytecode, codeHash, diagnostics) => _symbols = symbols;
+
+    /// <summary>
+    /// File, line and column of every instruction, and the portable PDB that says so; null when it did not compile. Made when first asked for
+    /// (it takes about as long as compiling); the bytecode does not depend on it.
+    /// </summary>
+    public ContractSymbols? Symbols => _symbols?.Value;
+
     /// <summary>True when there is bytecode.</summary>
     public bool Succeeded => !Bytecode.IsEmpty;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DefiPay.ContractEngine.Symbols;
 using DefiPay.Crypto;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -17,7 +18,7 @@ public static class ContractCompiler
     // The compiler's own code for it, which it reports where it notices early enough.
     private const string TooComplexId = "CS8078";
 
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp10);
+    internal static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp10);
 
     private static readonly CSharpCompilationOptions Options = new(
         OutputKind.DynamicallyLinkedLibrary,
@@ -58,9 +59,8 @@ public static class ContractCompiler
             .Select(source => CSharpSyntaxTree.ParseText(source.Text, ParseOptions, cancellationToken: cancellationToken))
             .ToArray();
         var paths = trees.Zip(sources).ToDictionary(pair => pair.First, pair => pair.Second.Path);
-        var compilation = CSharpCompilation.Create("SmartContract", trees, ContractReferences.All, Options);
         using var image = new MemoryStream();
-        var emitted = compilation.Emit(image, cancellationToken: cancellationToken);
+        var emitted = Compilation(trees).Emit(image, cancellationToken: cancellationToken);
         var diagnostics = emitted.Diagnostics
             .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)
             .Select(diagnostic => Describe(diagnostic, paths))
@@ -68,8 +68,12 @@ public static class ContractCompiler
         if (!emitted.Success) return new CompilationResult(default, default, diagnostics);
 
         var bytecode = image.ToArray();
-        return new CompilationResult(bytecode, Keccak256.Hash(bytecode), diagnostics);
+        return new CompilationResult(
+            bytecode, Keccak256.Hash(bytecode), diagnostics, new Lazy<ContractSymbols>(() => SymbolCompiler.Compile(sources, bytecode)));
     }
+
+    internal static CSharpCompilation Compilation(IEnumerable<SyntaxTree> trees) =>
+        CSharpCompilation.Create("SmartContract", trees, ContractReferences.All, Options);
 
     private static void CheckSize(IReadOnlyList<SourceFile> sources)
     {

@@ -1,4 +1,5 @@
 using DefiPay.ContractEngine.Metering;
+using DefiPay.ContractEngine.Symbols;
 using DefiPay.Crypto;
 using Mono.Cecil;
 
@@ -9,7 +10,11 @@ namespace DefiPay.ContractEngine.Loading;
 /// leaving first. Does not validate: code is validated when it is created, and only then. Safe for concurrent use.
 /// </summary>
 /// <param name="capacity">Contracts kept loaded at most.</param>
-public sealed class ContractLoader(int capacity = ContractLoader.DefaultCapacity)
+/// <param name="symbols">
+/// Where symbols of code are found; code that has some is loaded with a PDB that fits its metered IL, and unoptimised, so that break points
+/// and steps work under a debugger. Results do not change. Null loads all code without.
+/// </param>
+public sealed class ContractLoader(int capacity = ContractLoader.DefaultCapacity, IContractSymbolSource? symbols = null)
 {
     /// <summary>Contracts kept loaded unless told otherwise.</summary>
     public const int DefaultCapacity = 256;
@@ -32,7 +37,7 @@ public sealed class ContractLoader(int capacity = ContractLoader.DefaultCapacity
         var key = Convert.ToHexString(codeHash);
         lock (_lock)
         {
-            if (_entries.TryGetValue(key, out var entry))
+            if (_entries.TryGetValue(key, out var entry) && IsCurrent(entry.Value.Contract))
             {
                 _recent.Remove(entry);
                 _recent.AddFirst(entry);
@@ -44,7 +49,13 @@ public sealed class ContractLoader(int capacity = ContractLoader.DefaultCapacity
         var contract = LoadNew(codeHash.ToArray(), code);
         lock (_lock)
         {
-            if (_entries.TryGetValue(key, out var existing)) return existing.Value.Contract;
+            if (_entries.TryGetValue(key, out var existing))
+            {
+                if (IsCurrent(existing.Value.Contract)) return existing.Value.Contract;
+                _entries.Remove(key);
+                _recent.Remove(existing);
+            }
+
             _entries.Add(key, _recent.AddFirst((key, contract)));
             if (_entries.Count > _capacity)
             {
@@ -56,15 +67,18 @@ public sealed class ContractLoader(int capacity = ContractLoader.DefaultCapacity
         return contract;
     }
 
-    private static LoadedContract LoadNew(byte[] codeHash, ReadOnlySpan<byte> code)
+    // Symbols may have become known after the code was loaded.
+    private bool IsCurrent(LoadedContract contract) => symbols is null || contract.Symbols is not null || symbols.Find(contract.CodeHash.Span) is null;
+
+    private LoadedContract LoadNew(byte[] codeHash, ReadOnlySpan<byte> code)
     {
         using var module = ContractModule.TryRead(code) ?? throw new ContractLoadException("Contract bytecode is not valid IL.");
         var deployed = ContractModule.DeployedType(module)?.Name;
-        var image = Rewrite(module);
+        var known = symbols?.Find(codeHash);
+        var metered = Rewrite(module, known);
         try
         {
-            image.Position = 0;
-            return new LoadedContract(codeHash, new ContractLoadContext().LoadFromStream(image), deployed);
+            return new LoadedContract(codeHash, metered.Load(new ContractLoadContext()), deployed, known);
         }
         catch (Exception exception) when (ContractModule.IsMalformed(exception))
         {
@@ -72,14 +86,12 @@ public sealed class ContractLoader(int capacity = ContractLoader.DefaultCapacity
         }
     }
 
-    private static MemoryStream Rewrite(ModuleDefinition module)
+    private static MeteredImage Rewrite(ModuleDefinition module, ContractSymbols? symbols)
     {
         try
         {
-            ModuleRewriter.Rewrite(module);
-            var image = new MemoryStream();
-            module.Write(image);
-            return image;
+            ModuleRewriter.Rewrite(module, symbols);
+            return MeteredImage.Write(module, symbols is not null);
         }
         catch (Exception exception) when (ContractModule.IsMalformed(exception))
         {

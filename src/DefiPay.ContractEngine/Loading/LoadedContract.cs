@@ -1,4 +1,5 @@
 using System.Reflection;
+using DefiPay.ContractEngine.Symbols;
 
 namespace DefiPay.ContractEngine.Loading;
 
@@ -7,16 +8,20 @@ public sealed class LoadedContract
 {
     private readonly Dictionary<string, Type> _exportedTypes;
 
-    internal LoadedContract(byte[] codeHash, Assembly assembly, string? deployedTypeName)
+    internal LoadedContract(byte[] codeHash, Assembly assembly, string? deployedTypeName, ContractSymbols? symbols = null)
     {
         CodeHash = codeHash;
         DeployedTypeName = deployedTypeName;
+        Symbols = symbols;
         _exportedTypes = new Dictionary<string, Type>(StringComparer.Ordinal);
         foreach (var type in assembly.GetExportedTypes()) _exportedTypes.TryAdd(type.Name, type);
     }
 
     /// <summary>Keccak-256 of the original code.</summary>
     public ReadOnlyMemory<byte> CodeHash { get; }
+
+    /// <summary>The symbols that the assembly was loaded with; null when there were none.</summary>
+    public ContractSymbols? Symbols { get; }
 
     /// <summary>
     /// Name of the type that a create transaction deploys: the only contract type, or of several the one marked

@@ -24,10 +24,12 @@ internal sealed class MethodRewriter
     private readonly Dictionary<Instruction, Instruction> _fuseEntries = [];
     private readonly Dictionary<Instruction, int> _positions = [];
     private readonly TypeSizes _sizes;
+    private readonly SymbolCarrier? _symbols;
     private readonly int _stackBytes;
 
-    private MethodRewriter(MethodDefinition method, ObserverMethods observer, TypeSizes sizes)
+    private MethodRewriter(MethodDefinition method, ObserverMethods observer, TypeSizes sizes, SymbolCarrier? symbols)
     {
+        _symbols = symbols;
         _method = method;
         _observer = observer;
         _meter = new VariableDefinition(observer.MeterType);
@@ -36,9 +38,9 @@ internal sealed class MethodRewriter
     }
 
     /// <summary>Rewrites the body in place. Methods without a body stay as they are.</summary>
-    public static void Rewrite(MethodDefinition method, ObserverMethods observer, TypeSizes sizes)
+    public static void Rewrite(MethodDefinition method, ObserverMethods observer, TypeSizes sizes, SymbolCarrier? symbols)
     {
-        if (method.HasBody && method.Body.Instructions.Count > 0) new MethodRewriter(method, observer, sizes).Run();
+        if (method.HasBody && method.Body.Instructions.Count > 0) new MethodRewriter(method, observer, sizes, symbols).Run();
     }
 
     private void Run()
@@ -68,6 +70,7 @@ internal sealed class MethodRewriter
         body.Variables.Add(_meter);
         body.Instructions.Clear();
         foreach (var instruction in _output) body.Instructions.Add(instruction);
+        _symbols?.Carry(_method, originals);
 
         // A method that the runtime inlines moves its variables into its callers' frames, beyond their estimate.
         _method.NoInlining = true;

@@ -1,3 +1,4 @@
+using DefiPay.ContractEngine.Symbols;
 using Mono.Cecil;
 
 namespace DefiPay.ContractEngine.Metering;
@@ -6,13 +7,18 @@ namespace DefiPay.ContractEngine.Metering;
 internal static class ModuleRewriter
 {
     /// <summary>Rewrites the module in place: types, members and the meaning of the code stay.</summary>
-    public static void Rewrite(ModuleDefinition module)
+    /// <param name="module">The module.</param>
+    /// <param name="symbols">Symbols of the original code, to be carried over to the metered one; null for none.</param>
+    public static void Rewrite(ModuleDefinition module, ContractSymbols? symbols = null)
     {
+        var points = symbols is null ? null : new SymbolCarrier(symbols);
         var observer = new ObserverMethods(module);
         var sizes = new TypeSizes();
         foreach (var method in module.GetTypes().SelectMany(type => type.Methods).ToArray())
         {
-            MethodRewriter.Rewrite(method, observer, sizes);
+            MethodRewriter.Rewrite(method, observer, sizes, points);
         }
+
+        if (symbols is not null) SymbolCarrier.MakeDebuggable(module);
     }
 }

@@ -1,4 +1,5 @@
 using DefiPay.ContractEngine.Loading;
+using DefiPay.ContractEngine.Symbols;
 using Mono.Cecil;
 
 namespace DefiPay.ContractEngine.Validation;
@@ -22,8 +23,14 @@ public sealed class ContractValidator
     public static ContractValidator Platform { get; } = new(ContractRules.Platform);
 
     /// <summary>Gives the verdict on a contract's bytecode.</summary>
-    public ValidationReport Validate(ReadOnlySpan<byte> code)
+    public ValidationReport Validate(ReadOnlySpan<byte> code) => Validate(code, symbols: null);
+
+    /// <summary>Gives the verdict on a contract's bytecode, with file and line of what is refused.</summary>
+    /// <param name="code">The bytecode.</param>
+    /// <param name="symbols">The symbols of exactly this code, from its compilation; they change no verdict. Null for none.</param>
+    public ValidationReport Validate(ReadOnlySpan<byte> code, ContractSymbols? symbols)
     {
+        var locator = new ErrorLocator(symbols);
         using var module = ContractModule.TryRead(code);
         if (module is null) return new ValidationReport(IsModule: false, []);
         try
@@ -31,7 +38,7 @@ public sealed class ContractValidator
             // A later stage may rely on what an earlier one refuses, so it runs on clean modules only.
             foreach (var rules in _stages)
             {
-                var errors = Check(module, rules).ToArray();
+                var errors = Check(module, rules, locator).ToArray();
                 if (errors.Length > 0) return new ValidationReport(IsModule: true, errors);
             }
 
@@ -43,21 +50,21 @@ public sealed class ContractValidator
         }
     }
 
-    private static IEnumerable<ValidationError> Check(ModuleDefinition module, ContractRules rules) =>
+    private static IEnumerable<ValidationError> Check(ModuleDefinition module, ContractRules rules, ErrorLocator locator) =>
         rules.Module.SelectMany(rule => rule.Check(module))
-            .Concat(module.Types.SelectMany(type => Check(type, rules)));
+            .Concat(module.Types.SelectMany(type => Check(type, rules, locator)));
 
-    private static IEnumerable<ValidationError> Check(TypeDefinition type, ContractRules rules) =>
-        rules.Type.SelectMany(rule => rule.Check(type))
-            .Concat(type.NestedTypes.SelectMany(nested => Check(nested, rules)))
-            .Concat(type.Methods.SelectMany(method => Check(method, rules)));
+    private static IEnumerable<ValidationError> Check(TypeDefinition type, ContractRules rules, ErrorLocator locator) =>
+        rules.Type.SelectMany(rule => rule.Check(type)).Select(error => locator.At(error, type))
+            .Concat(type.NestedTypes.SelectMany(nested => Check(nested, rules, locator)))
+            .Concat(type.Methods.SelectMany(method => Check(method, rules, locator)));
 
-    private static IEnumerable<ValidationError> Check(MethodDefinition method, ContractRules rules)
+    private static IEnumerable<ValidationError> Check(MethodDefinition method, ContractRules rules, ErrorLocator locator)
     {
-        var errors = rules.Method.SelectMany(rule => rule.Check(method));
+        var errors = rules.Method.SelectMany(rule => rule.Check(method)).Select(error => locator.At(error, method));
         return method.HasBody && rules.Instruction.Count > 0
-            ? errors.Concat(method.Body.Instructions.SelectMany(
-                instruction => rules.Instruction.SelectMany(rule => rule.Check(method, instruction))))
+            ? errors.Concat(method.Body.Instructions.SelectMany(instruction => rules.Instruction
+                .SelectMany(rule => rule.Check(method, instruction)).Select(error => locator.At(error, method, instruction))))
             : errors;
     }
 }

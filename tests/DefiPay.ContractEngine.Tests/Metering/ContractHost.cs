@@ -30,9 +30,11 @@ internal static class ContractHost
         return Call(compiled.Bytecode, "G", arguments);
     }
 
-    public static Outcome Call(ReadOnlyMemory<byte> code, string method, params object?[] arguments)
+    public static Outcome Call(ReadOnlyMemory<byte> code, string method, params object?[] arguments) => Call(new ContractLoader(), code, method, arguments);
+
+    public static Outcome Call(ContractLoader loader, ReadOnlyMemory<byte> code, string method, params object?[] arguments)
     {
-        var type = new ContractLoader().Load(code.Span).FindType("K")!;
+        var type = loader.Load(code.Span).FindType("K")!;
         var meter = new ExecutionMeter(240_000, new ExecutionFuse());
         return ContractThread.Run(() =>
         {

@@ -1,0 +1,54 @@
+using DefiPay.ContractEngine.Compilation;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DefiPay.ContractEngine.Symbols;
+
+/// <summary>Where types and members are declared. A PDB knows statements only.</summary>
+internal sealed class SourceDeclarations
+{
+    private readonly Dictionary<string, SyntaxTree> _trees = [];
+    private readonly Dictionary<string, SourceSpan> _types = [];
+
+    public SourceDeclarations(IReadOnlyList<SourceFile> sources)
+    {
+        foreach (var source in sources)
+        {
+            var tree = CSharpSyntaxTree.ParseText(source.Text, ContractCompiler.ParseOptions, source.Path);
+            if (!_trees.TryAdd(source.Path, tree)) continue;
+            foreach (var type in tree.GetRoot().DescendantNodes().OfType<BaseTypeDeclarationSyntax>())
+            {
+                _types.TryAdd(type.Identifier.ValueText, SpanOf(type.Identifier));
+            }
+        }
+    }
+
+    /// <summary>A type by its simple name; of several the first.</summary>
+    public SourceSpan? Type(string name) => _types.GetValueOrDefault(name);
+
+    /// <summary>The name of the method, constructor or property around a place.</summary>
+    public SourceSpan? MemberAround(SourceSpan place)
+    {
+        if (!_trees.TryGetValue(place.File, out var tree)) return null;
+        var lines = tree.GetText().Lines;
+        if (place.Line > lines.Count || place.Column - 1 > lines[place.Line - 1].Span.Length) return null;
+        var position = lines.GetPosition(new LinePosition(place.Line - 1, place.Column - 1));
+        var member = tree.GetRoot().FindToken(position).Parent?.FirstAncestorOrSelf<MemberDeclarationSyntax>();
+        return member switch
+        {
+            MethodDeclarationSyntax method => SpanOf(method.Identifier),
+            ConstructorDeclarationSyntax constructor => SpanOf(constructor.Identifier),
+            PropertyDeclarationSyntax property => SpanOf(property.Identifier),
+            _ => null,
+        };
+    }
+
+    private static SourceSpan SpanOf(SyntaxToken name)
+    {
+        var span = name.GetLocation().GetLineSpan();
+        var (start, end) = (span.StartLinePosition, span.EndLinePosition);
+        return new SourceSpan(name.SyntaxTree!.FilePath, start.Line + 1, start.Character + 1, end.Line + 1, end.Character + 1);
+    }
+}
