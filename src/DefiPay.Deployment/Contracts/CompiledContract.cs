@@ -22,10 +22,18 @@ public sealed record CompiledContract(ReadOnlyMemory<byte> Bytecode, string Code
         }
 
         ValidationReport report = ContractValidator.Default.Validate(result.Bytecode.Span);
-        return report.IsAccepted
-            ? new CompiledContract(result.Bytecode, Convert.ToHexStringLower(result.CodeHash.Span), ContractSurface.Read(result.Bytecode))
-            : throw Refused($"{name} breaks rules of the platform", report.Errors.Select(error => $"{error.Message} (rule {error.Rule})"));
+        if (report.IsAccepted)
+        {
+            return new CompiledContract(result.Bytecode, Convert.ToHexStringLower(result.CodeHash.Span), ContractSurface.Read(result.Bytecode));
+        }
+
+        // Symbols cost a second compilation, so they are made for those who need them.
+        report = ContractValidator.Default.Validate(result.Bytecode.Span, result.Symbols);
+        throw Refused($"{name} breaks rules of the platform", report.Errors.Select(Describe));
     }
+
+    private static string Describe(ValidationError error) =>
+        $"{(error.Location is { } place ? $"{place}: " : "")}{error.Message} (rule {error.Rule})";
 
     private static DeploymentException Refused(string what, IEnumerable<string> problems)
     {
