@@ -56,6 +56,22 @@ public sealed class ContractExecutor
     }
 
     /// <summary>
+    /// Executes a transaction like <see cref="Execute"/>, but leaves its changes uncommitted in <paramref name="state"/>: later transactions
+    /// see them, and the next commit moves them into the tries. For whoever runs many transactions and needs no receipt for each.
+    /// </summary>
+    /// <param name="transaction">What to run.</param>
+    /// <param name="state">The state after the earlier transactions, committed or not.</param>
+    /// <exception cref="ArgumentException">The fee does not cover the gas budget.</exception>
+    /// <exception cref="StateStoreException">The state's store failed; the transaction changed nothing.</exception>
+    public CallOutcome ExecuteWithoutRoot(ContractTransaction transaction, ContractState state)
+    {
+        ArgumentNullException.ThrowIfNull(transaction);
+        ArgumentNullException.ThrowIfNull(state);
+        _ = GasFees.Of(transaction);
+        return ContractThread.Run(() => Local(transaction.Script, RunHere(transaction, state)));
+    }
+
+    /// <summary>
     /// Tries a call or create against the state's last root, without leaving a trace in it. The contract sees a zero coinbase and, for the
     /// addresses it creates, a zero transaction id. An empty method name runs the contract's handler of payments here, unlike in a transaction.
     /// </summary>
@@ -73,14 +89,7 @@ public sealed class ContractExecutor
     private ExecutionResult ExecuteHere(ContractTransaction transaction, GasFees fees, ContractState state)
     {
         var script = transaction.Script;
-        var scope = new TransactionScope(state, transaction.TransactionId, transaction.BlockNumber, transaction.Coinbase);
-        // An empty name is no name in a transaction.
-        var method = string.IsNullOrEmpty(script.Method) ? null : script.Method;
-        var run = TopLevelRun.Of(
-            scope,
-            script.GasLimit,
-            meter => Apply(script, method, transaction.Sender, transaction.AmountSatoshi, scope, meter),
-            contract => new CoinSettlement(transaction, state, scope.Transfers).Settle(contract));
+        var run = RunHere(transaction, state);
         var frame = run.Frame;
         var root = state.Commit();
         ulong refund = fees.Refund(frame.GasConsumed, frame.OutOfGas);
@@ -112,6 +121,11 @@ public sealed class ContractExecutor
             script.GasLimit,
             meter => Apply(script, script.Method, request.Sender, request.AmountSatoshi, scope, meter),
             settle: null);
+        return Local(script, run);
+    }
+
+    private static LocalCallResult Local(ContractScript script, TopLevelRun run)
+    {
         var frame = run.Frame;
         return new LocalCallResult
         {
@@ -125,6 +139,19 @@ public sealed class ContractExecutor
             Logs = run.Logs,
             InternalTransfers = run.Transfers,
         };
+    }
+
+    private TopLevelRun RunHere(ContractTransaction transaction, ContractState state)
+    {
+        var script = transaction.Script;
+        var scope = new TransactionScope(state, transaction.TransactionId, transaction.BlockNumber, transaction.Coinbase);
+        // An empty name is no name in a transaction.
+        var method = string.IsNullOrEmpty(script.Method) ? null : script.Method;
+        return TopLevelRun.Of(
+            scope,
+            script.GasLimit,
+            meter => Apply(script, method, transaction.Sender, transaction.AmountSatoshi, scope, meter),
+            contract => new CoinSettlement(transaction, state, scope.Transfers).Settle(contract));
     }
 
     private FrameResult Apply(
