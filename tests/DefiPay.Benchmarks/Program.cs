@@ -1,4 +1,5 @@
 using DefiPay.Benchmarks;
+using DefiPay.Benchmarks.Contracts;
 
 // One verb for each decision that rests on figures; the documents in docs/decisions name the command.
 switch (args)
@@ -21,10 +22,16 @@ switch (args)
     case ["bridge", var transfers] when int.TryParse(transfers, out var number) && number is > 0 and <= 1000:
         await BridgeLatency.RunAsync(number);
         return 0;
+    case ["contract"]:
+        await ContractFigures.RunAsync("all");
+        return 0;
+    case ["contract", var part] when await ContractFigures.RunAsync(part):
+        return 0;
     default:
         Console.Error.WriteLine("""
             Usage: past [ACCOUNTS VERSIONS]    reads of the present and of the past, by ways of asking for it
                    evm-devnet [BLOCKS]         start, mining and replay of the EVM devnet
+                   contract [PART]             what contracts cost; PART is deploy, transfers or signed
                    bridge [TRANSFERS]          from final on one chain to released on the other, both ways
             """);
         return 1;
