@@ -1,17 +1,22 @@
-using System.Buffers;
-using Org.BouncyCastle.Crypto.Digests;
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 
 namespace DefiPay.Crypto;
 
 /// <summary>Keccak-256 with the padding that Ethereum and Stratis use, which is not the one of SHA3-256.</summary>
+/// <remarks>
+/// Own code, because state roots are made of it: a full node of the trie took the library 3.5 µs or more. The tests compare
+/// the two by the million.
+/// </remarks>
 public static class Keccak256
 {
     /// <summary>Length of a hash in bytes.</summary>
     public const int Size = 32;
 
-    // A digest resets itself when it finishes, so one per thread serves every call.
-    [ThreadStatic]
-    private static KeccakDigest? t_digest;
+    private const int RateLanes = 17;
+    private const int Rate = RateLanes * sizeof(ulong);
+    private const byte PaddingStart = 0x01;
+    private const byte PaddingEnd = 0x80;
 
     /// <summary>Hashes some bytes.</summary>
     /// <param name="data">The bytes to hash.</param>
@@ -19,7 +24,7 @@ public static class Keccak256
     public static byte[] Hash(ReadOnlySpan<byte> data)
     {
         var hash = new byte[Size];
-        Hash(data, hash, 0);
+        Hash(data, hash);
         return hash;
     }
 
@@ -33,19 +38,34 @@ public static class Keccak256
             throw new ArgumentException($"A hash takes {Size} bytes, the destination has {destination.Length}.", nameof(destination));
         }
 
-        var hash = ArrayPool<byte>.Shared.Rent(Size);
-        Hash(data, hash, 0);
-        hash.AsSpan(0, Size).CopyTo(destination);
-        ArrayPool<byte>.Shared.Return(hash);
+        Span<ulong> state = stackalloc ulong[KeccakPermutation.LaneCount];
+        state.Clear();
+        while (data.Length >= Rate)
+        {
+            Absorb(state, data[..Rate]);
+            data = data[Rate..];
+        }
+
+        Span<byte> last = stackalloc byte[Rate];
+        last.Clear();
+        data.CopyTo(last);
+        last[data.Length] = PaddingStart;
+        last[^1] |= PaddingEnd;
+        Absorb(state, last);
+        for (int i = 0; i < Size / sizeof(ulong); i++)
+        {
+            BinaryPrimitives.WriteUInt64LittleEndian(destination[(i * sizeof(ulong))..], state[i]);
+        }
     }
 
-    private static void Hash(ReadOnlySpan<byte> data, byte[] destination, int offset)
+    private static void Absorb(Span<ulong> state, ReadOnlySpan<byte> block)
     {
-        var digest = t_digest ??= new KeccakDigest(Size * 8);
-        var input = ArrayPool<byte>.Shared.Rent(data.Length);
-        data.CopyTo(input);
-        digest.BlockUpdate(input, 0, data.Length);
-        digest.DoFinal(destination, offset);
-        ArrayPool<byte>.Shared.Return(input);
+        var lanes = MemoryMarshal.Cast<byte, ulong>(block);
+        for (int i = 0; i < lanes.Length; i++)
+        {
+            state[i] ^= BitConverter.IsLittleEndian ? lanes[i] : BinaryPrimitives.ReverseEndianness(lanes[i]);
+        }
+
+        KeccakPermutation.Apply(state);
     }
 }
