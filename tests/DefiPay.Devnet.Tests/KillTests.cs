@@ -1,6 +1,6 @@
+using System.Globalization;
 using System.Net.Http.Json;
 using System.Net.Sockets;
-using System.Text.Json;
 using DefiPay.Devnet.Tests.Support;
 using DefiPay.Stratis;
 using DefiPay.Stratis.Accounts;
@@ -10,48 +10,84 @@ namespace DefiPay.Devnet.Tests;
 
 public class KillTests
 {
+    private const string Variable = "DEFIPAY_KILLS";
+    private const int KillsByDefault = 30;
+    private const int KillsPerSeed = 5;
+
+    /// <summary>Thirty kills; as many as DEFIPAY_KILLS says where that is set (docs/contracts/devnet-storage.md).</summary>
+    public static IEnumerable<object[]> Seeds
+    {
+        get
+        {
+            var kills = int.TryParse(Environment.GetEnvironmentVariable(Variable), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : KillsByDefault;
+            return Enumerable.Range(1, Math.Clamp((kills + KillsPerSeed - 1) / KillsPerSeed, 1, 10_000)).Select(seed => new object[] { seed });
+        }
+    }
+
     /// <summary>
-    /// Several wallets send while the process is killed after a number of answers that the seed decides: whatever was answered must be there.
+    /// Wallets pay and call a contract while the process is killed after a number of answers that the seed decides: whatever was answered must be
+    /// there, and the state must be the one that these transactions make.
     /// </summary>
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    public async Task Kill_WhileTransactionsArrive_LosesNoneThatWasAnswered(int seed)
+    [MemberData(nameof(Seeds))]
+    public async Task Killed_WhileTransactionsArrive_LosesNoneThatWasAnswered(int seed)
     {
         using var folder = new DataFolder();
-        var acknowledged = new List<Hash256>();
+        var counter = await DeployAsync(folder);
+        var payments = new List<Hash256>();
+        var calls = new List<Hash256>();
         var random = new Random(seed);
-        for (var round = 0; round < 2; round++)
+        for (var round = 0; round < KillsPerSeed; round++)
         {
             using var child = await ChildDevnet.StartAsync(folder);
-            var killAfter = acknowledged.Count + random.Next(1, 25);
-            var senders = KnownAccounts.All.Take(4).Select(account => SendUntilDeadAsync(child.Http, StratisWallet.Known.GetAccount(account.Index), acknowledged));
-            var sending = Task.WhenAll(senders.ToArray());
-            await TestDevnet.UntilAsync(() => CountOf(acknowledged) >= killAfter);
+            var killAfter = CountOf(payments) + CountOf(calls) + random.Next(1, 25);
+            var sending = KnownAccounts.All.Take(3)
+                .Select(account => StratisWallet.Known.GetAccount(account.Index))
+                .Select(account => SendUntilDeadAsync(child.Http, account, payments, coins => TransactionBuilder.BuildPayment(account, coins, account.Address, 1_000)))
+                .Append(SendUntilDeadAsync(child.Http, Caller, calls, coins => TransactionBuilder.BuildContract(Caller, coins, TestDevnet.Call(counter, "Add", ContractParameter.Of(1ul)), 0)));
+            var all = Task.WhenAll(sending.ToArray());
+            await TestDevnet.UntilAsync(() => CountOf(payments) + CountOf(calls) >= killAfter);
             child.Kill();
-            await sending;
+            await all;
         }
 
         await using var survivor = await TestDevnet.StartAsync(folder);
-        Assert.All(acknowledged, id => Assert.NotNull(survivor.Chain.FindTransaction(id)));
         await TestDevnet.UntilAsync(() => survivor.Chain.WaitingCount == 0);
-        Assert.All(acknowledged, id => Assert.NotNull(survivor.Chain.FindTransaction(id)!.Value.Block));
+        Assert.All(payments.Concat(calls), id => Assert.NotNull(survivor.Chain.FindTransaction(id)?.Block));
+        var added = survivor.Chain.Receipts(0, survivor.Chain.Tip.Height).Count(found => found.Receipt is { MethodName: "Add", Success: true });
+        Assert.True(added >= calls.Count, $"{calls.Count} calls were acknowledged, {added} are in blocks.");
+        var local = await survivor.PostAsync("SmartContracts/local-call", new { contractAddress = TestDevnet.Base58(counter), methodName = "Count" });
+        Assert.Equal(added, local.GetProperty("return").GetInt32());
     }
 
-    private static async Task SendUntilDeadAsync(HttpClient http, StratisAccount account, List<Hash256> acknowledged)
+    private static StratisAccount Caller { get; } = StratisWallet.FindKnown("dave")!;
+
+    private static async Task<StratisAddress> DeployAsync(DataFolder folder)
+    {
+        await using var devnet = await TestDevnet.StartAsync(folder);
+        return await devnet.DeployCounterAsync(start: 0);
+    }
+
+    private static async Task SendUntilDeadAsync(HttpClient http, StratisAccount account, List<Hash256> acknowledged, Func<SpendableCoin[], Transaction> build)
     {
         try
         {
             while (true)
             {
-                var payment = TransactionBuilder.BuildPayment(account, await CoinsOfAsync(http, account), account.Address, 1_000);
-                using var answer = await http.PostAsJsonAsync("api/Wallet/send-transaction", new { hex = payment.ToHex() }, TestDevnet.Patience);
+                var coins = await http.CoinsOfAsync(account);
+                if (coins.Length == 0)
+                {
+                    await Task.Delay(5); // the last transaction waits for its block, and holds all there is
+                    continue;
+                }
+
+                var transaction = build(coins);
+                using var answer = await http.PostAsJsonAsync("api/Wallet/send-transaction", new { hex = transaction.ToHex() }, TestDevnet.Patience);
                 if (answer.IsSuccessStatusCode)
                 {
                     lock (acknowledged)
                     {
-                        acknowledged.Add(payment.Id);
+                        acknowledged.Add(transaction.Id);
                     }
                 }
             }
@@ -60,15 +96,6 @@ public class KillTests
         {
             // The process is gone, as intended.
         }
-    }
-
-    private static async Task<SpendableCoin[]> CoinsOfAsync(HttpClient http, StratisAccount account)
-    {
-        var answer = await http.GetFromJsonAsync<JsonElement>(
-            $"api/BlockStore/getutxosetforaddress?address={TestDevnet.Base58(account.Address)}", TestDevnet.Patience);
-        return [.. answer.GetProperty("utxos").EnumerateArray().Select(coin => new SpendableCoin(
-            new OutPoint(Hash256.Parse(coin.GetProperty("hash").GetString()!), coin.GetProperty("n").GetUInt32()),
-            coin.GetProperty("satoshis").GetUInt64()))];
     }
 
     private static int CountOf(List<Hash256> list)

@@ -12,7 +12,13 @@ internal sealed class ChainLog : IDisposable
 
     private readonly RecordLog _log;
 
-    private ChainLog(RecordLog log) => _log = log;
+    private readonly string _path;
+
+    private ChainLog(RecordLog log, string path)
+    {
+        _log = log;
+        _path = path;
+    }
 
     /// <summary>Opens the chain's file in a folder, and hands out what it holds.</summary>
     /// <exception cref="RecordLogCorruptException">The file is damaged.</exception>
@@ -31,7 +37,7 @@ internal sealed class ChainLog : IDisposable
             {
                 throw new RecordLogCorruptException($"{path} holds a step that does not follow from those before it: {exception.Message}");
             }
-        }));
+        }), path);
     }
 
     /// <summary>Returns when the transaction is on disk.</summary>
@@ -72,7 +78,13 @@ internal sealed class ChainLog : IDisposable
 
     private void Append(WireWriter writer)
     {
-        _log.Append(writer.Written);
-        _log.Flush();
+        try
+        {
+            _log.Append(writer.Written);
+        }
+        catch (IOException failure)
+        {
+            throw new ChainWriteException(_path, failure);
+        }
     }
 }

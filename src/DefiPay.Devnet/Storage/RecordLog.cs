@@ -9,7 +9,7 @@ namespace DefiPay.Devnet.Storage;
 /// its complement ‖ checksum (8 bytes) ‖ payload</c>; the checksum is the head of SHA-256 over length and payload.
 /// </summary>
 /// <remarks>
-/// A record counts once <see cref="Flush"/> has returned. What a crash leaves behind the last whole record is cut off at
+/// A record counts once <see cref="Append"/> has returned. What a crash leaves behind the last whole record is cut off at
 /// the next opening: it was never acknowledged. A broken record with more behind it is no crash but damage, and is
 /// refused: cutting there would lose what was acknowledged. The complement tells a damaged length, which would seem to
 /// reach past the end of the file, from a record that a crash cut short.
@@ -52,7 +52,11 @@ public sealed class RecordLog : IDisposable
     /// <summary>Bytes of whole records and the file mark.</summary>
     public long Length => _end;
 
-    /// <summary>Writes a record behind the last one. A failure (a full disk, say) leaves the log as it was.</summary>
+    /// <summary>
+    /// Writes a record behind the last one, and returns when it would survive a loss of power. After a failure (a full disk, say) the log holds
+    /// what it held before.
+    /// </summary>
+    /// <exception cref="IOException">The disk failed.</exception>
     public void Append(ReadOnlySpan<byte> payload)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(payload.Length, RecordBytesMax, nameof(payload));
@@ -60,23 +64,29 @@ public sealed class RecordLog : IDisposable
         BinaryPrimitives.WriteInt32LittleEndian(frame, payload.Length);
         BinaryPrimitives.WriteInt32LittleEndian(frame[sizeof(int)..], ~payload.Length);
         Checksum(frame[..sizeof(int)], payload, frame[LengthBytes..]);
+
+        // Where an earlier append failed and its bytes could not be taken back at once, they go first, or nothing is written.
+        CutTail();
         try
         {
-            _file.Write(frame);
-            _file.Write(payload);
-            _file.Flush();
+            RandomAccess.Write(_file.SafeFileHandle, frame, _end);
+            RandomAccess.Write(_file.SafeFileHandle, payload, _end + FrameBytes);
+            RandomAccess.FlushToDisk(_file.SafeFileHandle);
+        }
+        catch (ArgumentOutOfRangeException tooLong)
+        {
+            // What .NET makes of EFBIG.
+            TryCutTail();
+            throw new IOException(tooLong.Message, tooLong);
         }
         catch (IOException)
         {
-            CutTail();
+            TryCutTail();
             throw;
         }
 
         _end += FrameBytes + payload.Length;
     }
-
-    /// <summary>Returns when all appended records would survive a loss of power.</summary>
-    public void Flush() => _file.Flush(flushToDisk: true);
 
     public void Dispose() => _file.Dispose();
 
@@ -86,7 +96,7 @@ public sealed class RecordLog : IDisposable
         {
             _file.SetLength(0);
             _file.Write(Mark);
-            Flush();
+            _file.Flush(flushToDisk: true);
         }
         else
         {
@@ -157,9 +167,20 @@ public sealed class RecordLog : IDisposable
 
     private void CutTail()
     {
-        if (_file.Length != _end)
-            _file.SetLength(_end);
-        _file.Position = _end;
+        if (RandomAccess.GetLength(_file.SafeFileHandle) != _end)
+            RandomAccess.SetLength(_file.SafeFileHandle, _end);
+    }
+
+    private void TryCutTail()
+    {
+        try
+        {
+            CutTail();
+        }
+        catch (IOException)
+        {
+            // The next append tries again. A start would cut it too: these bytes are behind the last whole record.
+        }
     }
 
     private static void Checksum(ReadOnlySpan<byte> length, ReadOnlySpan<byte> payload, Span<byte> destination)

@@ -44,7 +44,6 @@ public sealed class RecordLogTests : IDisposable
         using (RecordLog log = RecordLog.Open(LogPath, _ => { }))
         {
             log.Append("after"u8);
-            log.Flush();
         }
 
         Assert.Equal(["record 0", "after"], ReadRecords());
@@ -94,7 +93,6 @@ public sealed class RecordLogTests : IDisposable
         using RecordLog log = RecordLog.Open(LogPath, _ => { });
         for (int i = 0; i < count; i++)
             log.Append(System.Text.Encoding.ASCII.GetBytes($"record {i}"));
-        log.Flush();
     }
 
     private List<string> ReadRecords()

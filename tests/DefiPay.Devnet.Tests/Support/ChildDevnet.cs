@@ -5,6 +5,8 @@ namespace DefiPay.Devnet.Tests.Support;
 /// <summary>Starts <see cref="ChildProgram"/>, and kills it.</summary>
 public sealed class ChildDevnet : IDisposable
 {
+    private const int UlimitBlockBytes = 512;
+
     private readonly Process _process;
 
     private ChildDevnet(Process process, Uri address)
@@ -15,15 +17,20 @@ public sealed class ChildDevnet : IDisposable
 
     public HttpClient Http { get; }
 
-    public static async Task<ChildDevnet> StartAsync(DataFolder folder)
+    /// <param name="folder">Its chain.</param>
+    /// <param name="fileBytesMax">
+    /// The longest file that it may write, as a disk with no more room: the kernel refuses what goes beyond. For any user, and without a disk to fill.
+    /// </param>
+    public static async Task<ChildDevnet> StartAsync(DataFolder folder, long? fileBytesMax = null)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet")
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        };
-        start.ArgumentList.Add(typeof(ChildProgram).Assembly.Location);
-        start.ArgumentList.Add(folder.Path);
+        var dotnet = Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet";
+        string[] command = [dotnet, typeof(ChildProgram).Assembly.Location, folder.Path];
+        var start = fileBytesMax is { } most
+            ? new ProcessStartInfo("sh", ["-c", $"trap '' XFSZ; ulimit -f {most / UlimitBlockBytes}; exec \"$@\"", "sh", .. command])
+            : new ProcessStartInfo(command[0], command[1..]);
+        start.RedirectStandardInput = true;
+        start.RedirectStandardOutput = true;
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0"; // it maps code through a file that is longer than any such limit
         var process = Process.Start(start)!;
         var address = await process.StandardOutput.ReadLineAsync(TestDevnet.Patience) ?? throw new InvalidOperationException("The child ended at once.");
         return new ChildDevnet(process, new Uri(address));

@@ -59,13 +59,7 @@ public sealed class TestDevnet : IAsyncDisposable
     public Task<HttpResponseMessage> RequestAsync(HttpRequestMessage request) => _http.SendAsync(request, Patience);
 
     /// <summary>What an account can spend, as the node says.</summary>
-    public async Task<IReadOnlyList<SpendableCoin>> CoinsOfAsync(StratisAccount account)
-    {
-        var answer = await GetAsync($"BlockStore/getutxosetforaddress?address={Base58(account.Address)}");
-        return [.. answer.GetProperty("utxos").EnumerateArray().Select(coin => new SpendableCoin(
-            new OutPoint(Hash256.Parse(coin.GetProperty("hash").GetString()!), coin.GetProperty("n").GetUInt32()),
-            coin.GetProperty("satoshis").GetUInt64()))];
-    }
+    public async Task<IReadOnlyList<SpendableCoin>> CoinsOfAsync(StratisAccount account) => await _http.CoinsOfAsync(account);
 
     public async Task<Transaction> SignAsync(StratisAccount account, ContractScript script, ulong amountSatoshi = 0) =>
         TransactionBuilder.BuildContract(account, await CoinsOfAsync(account), script, amountSatoshi);
