@@ -2,6 +2,7 @@ using DefiPay.ContractEngine.Loading;
 using DefiPay.ContractEngine.Metering;
 using DefiPay.ContractEngine.Receipts;
 using DefiPay.ContractEngine.State;
+using DefiPay.ContractEngine.Tracing;
 using DefiPay.ContractEngine.Validation;
 using DefiPay.Stratis;
 
@@ -17,7 +18,12 @@ namespace DefiPay.ContractEngine.Execution;
 /// </remarks>
 public sealed class ContractExecutor
 {
+    private const int TracedCapacity = 64;
+
     private readonly ContractMachine _machine;
+
+    // Code that tells where it is is slower, so it is other code, loaded when it is first needed.
+    private readonly Lazy<ContractMachine> _tracingMachine;
 
     /// <summary>Makes an executor.</summary>
     /// <param name="loader">Where rewritten contract code is kept; null for one of its own.</param>
@@ -27,7 +33,12 @@ public sealed class ContractExecutor
     }
 
     /// <summary>For tests that replay what the platform accepts and we refuse.</summary>
-    internal ContractExecutor(ContractLoader loader, ContractValidator validator) => _machine = new ContractMachine(loader, validator);
+    internal ContractExecutor(ContractLoader loader, ContractValidator validator)
+    {
+        _machine = new ContractMachine(loader, validator);
+        _tracingMachine = new Lazy<ContractMachine>(
+            () => new ContractMachine(new ContractLoader(TracedCapacity, loader.Symbols, isTracing: true), validator));
+    }
 
     /// <summary>
     /// Executes a transaction, commits its changes to <paramref name="state"/>, or none when it fails, and gives the new root in the receipt.
@@ -37,7 +48,16 @@ public sealed class ContractExecutor
     /// <param name="state">The state after the block's earlier transactions, with nothing uncommitted.</param>
     /// <exception cref="ArgumentException">The fee does not cover the gas budget.</exception>
     /// <exception cref="StateStoreException">The state's store failed; the state is as it was.</exception>
-    public ExecutionResult Execute(ContractTransaction transaction, ContractState state)
+    public ExecutionResult Execute(ContractTransaction transaction, ContractState state) => Execute(transaction, state, trace: null);
+
+    /// <summary>As without a trace, with the same result, and records how it came about.</summary>
+    /// <param name="transaction">What to run.</param>
+    /// <param name="state">The state after the block's earlier transactions, with nothing uncommitted.</param>
+    /// <param name="trace">A fresh one, which is filled; null for none. Source lines are known for code whose symbols the loader was given.</param>
+    /// <exception cref="ArgumentException">The fee does not cover the gas budget.</exception>
+    /// <exception cref="InvalidOperationException">The trace was used before.</exception>
+    /// <exception cref="StateStoreException">The state's store failed; the state is as it was.</exception>
+    public ExecutionResult Execute(ContractTransaction transaction, ContractState state, ExecutionTrace? trace)
     {
         ArgumentNullException.ThrowIfNull(transaction);
         ArgumentNullException.ThrowIfNull(state);
@@ -45,7 +65,7 @@ public sealed class ContractExecutor
         var before = state.Root;
         try
         {
-            return ContractThread.Run(() => ExecuteHere(transaction, fees, state));
+            return ContractThread.Run(() => ExecuteHere(transaction, fees, state, trace));
         }
         catch (StateStoreException)
         {
@@ -56,7 +76,7 @@ public sealed class ContractExecutor
     }
 
     /// <summary>
-    /// Executes a transaction like <see cref="Execute"/>, but leaves its changes uncommitted in <paramref name="state"/>: later transactions
+    /// Executes a transaction like <see cref="Execute(ContractTransaction, ContractState)"/>, but leaves its changes uncommitted in <paramref name="state"/>: later transactions
     /// see them, and the next commit moves them into the tries. For whoever runs many transactions and needs no receipt for each.
     /// </summary>
     /// <param name="transaction">What to run.</param>
@@ -68,7 +88,7 @@ public sealed class ContractExecutor
         ArgumentNullException.ThrowIfNull(transaction);
         ArgumentNullException.ThrowIfNull(state);
         _ = GasFees.Of(transaction);
-        return ContractThread.Run(() => Local(transaction.Script, RunHere(transaction, state)));
+        return ContractThread.Run(() => Local(transaction.Script, RunHere(transaction, state, trace: null)));
     }
 
     /// <summary>
@@ -78,18 +98,26 @@ public sealed class ContractExecutor
     /// <param name="request">What to try.</param>
     /// <param name="state">A state; what is uncommitted in it is not seen.</param>
     /// <exception cref="StateStoreException">The state's store failed.</exception>
-    public LocalCallResult LocalCall(LocalCallRequest request, ContractState state)
+    public LocalCallResult LocalCall(LocalCallRequest request, ContractState state) => LocalCall(request, state, trace: null);
+
+    /// <summary>As without a trace, with the same result, and records how it came about.</summary>
+    /// <param name="request">What to try.</param>
+    /// <param name="state">A state; what is uncommitted in it is not seen.</param>
+    /// <param name="trace">A fresh one, which is filled; null for none.</param>
+    /// <exception cref="InvalidOperationException">The trace was used before.</exception>
+    /// <exception cref="StateStoreException">The state's store failed.</exception>
+    public LocalCallResult LocalCall(LocalCallRequest request, ContractState state, ExecutionTrace? trace)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(state);
         var scratch = state.At(state.Root);
-        return ContractThread.Run(() => LocalCallHere(request, scratch));
+        return ContractThread.Run(() => LocalCallHere(request, scratch, trace));
     }
 
-    private ExecutionResult ExecuteHere(ContractTransaction transaction, GasFees fees, ContractState state)
+    private ExecutionResult ExecuteHere(ContractTransaction transaction, GasFees fees, ContractState state, ExecutionTrace? trace)
     {
         var script = transaction.Script;
-        var run = RunHere(transaction, state);
+        var run = RunHere(transaction, state, trace);
         var frame = run.Frame;
         var root = state.Commit();
         ulong refund = fees.Refund(frame.GasConsumed, frame.OutOfGas);
@@ -112,10 +140,10 @@ public sealed class ContractExecutor
         };
     }
 
-    private LocalCallResult LocalCallHere(LocalCallRequest request, ContractState scratch)
+    private LocalCallResult LocalCallHere(LocalCallRequest request, ContractState scratch, ExecutionTrace? trace)
     {
         var script = request.Script;
-        var scope = new TransactionScope(scratch, default, request.BlockNumber, default);
+        var scope = new TransactionScope(scratch, default, request.BlockNumber, default) { Trace = trace };
         var run = TopLevelRun.Of(
             scope,
             script.GasLimit,
@@ -141,10 +169,10 @@ public sealed class ContractExecutor
         };
     }
 
-    private TopLevelRun RunHere(ContractTransaction transaction, ContractState state)
+    private TopLevelRun RunHere(ContractTransaction transaction, ContractState state, ExecutionTrace? trace)
     {
         var script = transaction.Script;
-        var scope = new TransactionScope(state, transaction.TransactionId, transaction.BlockNumber, transaction.Coinbase);
+        var scope = new TransactionScope(state, transaction.TransactionId, transaction.BlockNumber, transaction.Coinbase) { Trace = trace };
         // An empty name is no name in a transaction.
         var method = string.IsNullOrEmpty(script.Method) ? null : script.Method;
         return TopLevelRun.Of(
@@ -157,7 +185,7 @@ public sealed class ContractExecutor
     private FrameResult Apply(
         ContractScript script, string? method, StratisAddress sender, ulong amountSatoshi, TransactionScope scope, ExecutionMeter meter)
     {
-        var processor = new MessageProcessor(scope, _machine);
+        var processor = new MessageProcessor(scope, scope.Trace is null ? _machine : _tracingMachine.Value);
         var arguments = CallArguments.From(script.Parameters);
         return script.IsCreate
             ? processor.CreateExternal(sender, script.Code, amountSatoshi, arguments, meter)

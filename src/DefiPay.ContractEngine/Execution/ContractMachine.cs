@@ -48,6 +48,7 @@ internal sealed class ContractMachine(ContractLoader loader, ContractValidator v
         }
 
         typeName ??= loaded.DeployedTypeName;
+        frame.Meter.Trace?.Loaded(loaded, typeName);
         var type = typeName is null ? null : loaded.FindType(typeName);
         if (type is null && isExternal)
         {
@@ -70,7 +71,9 @@ internal sealed class ContractMachine(ContractLoader loader, ContractValidator v
         Type? type;
         try
         {
-            type = loader.Load(code).FindType(typeName);
+            var loaded = loader.Load(code);
+            frame.Meter.Trace?.Loaded(loaded, typeName);
+            type = loaded.FindType(typeName);
         }
         catch (ContractLoadException failure)
         {
@@ -110,6 +113,7 @@ internal sealed class ContractMachine(ContractLoader loader, ContractValidator v
     private static FrameResult Run(CallFrame frame, MethodBase method, object instance, object[]? arguments)
     {
         var gas = frame.Meter.Gas;
+        frame.Meter.Trace?.Runs(method, arguments ?? []);
         try
         {
             using var scope = MeterScope.Enter(frame.Meter);

@@ -1,3 +1,4 @@
+using DefiPay.ContractEngine.Tracing;
 using Stratis.SmartContracts;
 
 namespace DefiPay.ContractEngine.Execution;
@@ -12,7 +13,9 @@ internal sealed class FrameLogger(CallFrame frame) : IContractLogger
         var raw = new RawLog(frame.Contract, toLog);
         var log = raw.Serialize(frame.Scope.Fuse);
         ulong topicBytes = (ulong)log.Topics.Sum(topic => (long)topic.Length);
-        frame.Meter.Gas.Spend((GasCosts.LogTopicByte * topicBytes) + (GasCosts.LogDataByte * (ulong)log.Data.Length));
+        ulong cost = (GasCosts.LogTopicByte * topicBytes) + (GasCosts.LogDataByte * (ulong)log.Data.Length);
+        frame.Meter.Charge(GasKind.Log, cost);
+        frame.Meter.Trace?.Logged(toLog, cost);
         if (!frame.IsClosed)
         {
             frame.Scope.AddLog(raw);

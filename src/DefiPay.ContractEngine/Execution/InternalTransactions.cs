@@ -1,5 +1,6 @@
 using DefiPay.ContractEngine.Metering;
 using DefiPay.ContractEngine.Serialization;
+using DefiPay.ContractEngine.Tracing;
 using Stratis.SmartContracts;
 using Stratis.SmartContracts.CLR;
 
@@ -17,6 +18,7 @@ internal sealed class InternalTransactions(MessageProcessor processor, CallFrame
     {
         if (Gas.Available < GasCosts.Transfer)
         {
+            frame.Meter.Trace?.NotBegun(TracedCallKind.Transfer, addressTo.ToStratisAddress(), amountToTransfer, null, null);
             return TransferResult.Failed;
         }
 
@@ -30,6 +32,7 @@ internal sealed class InternalTransactions(MessageProcessor processor, CallFrame
     {
         if (!TryBudget(gasLimit, GasCosts.Call, out ulong budget))
         {
+            frame.Meter.Trace?.NotBegun(TracedCallKind.Call, addressTo.ToStratisAddress(), amountToTransfer, methodName, parameters);
             return TransferResult.Failed;
         }
 
@@ -42,6 +45,7 @@ internal sealed class InternalTransactions(MessageProcessor processor, CallFrame
     {
         if (!TryBudget(gasLimit, GasCosts.Create, out ulong budget))
         {
+            frame.Meter.Trace?.NotBegun(TracedCallKind.Create, null, amountToTransfer, typeof(T).Name, parameters);
             return CreateResult.Failed;
         }
 
@@ -65,6 +69,7 @@ internal sealed class InternalTransactions(MessageProcessor processor, CallFrame
 
         var mark = frame.Scope.Mark();
         var meter = new ExecutionMeter(budget, frame.Scope.Fuse);
+        frame.Meter.Trace?.Begin(meter);
         FrameResult result;
         try
         {
@@ -74,7 +79,9 @@ internal sealed class InternalTransactions(MessageProcessor processor, CallFrame
         {
             // Nobody's failed call but the caller's own failure: too little gas for the base cost, an ambiguous overload, the fuse.
             frame.Scope.RollbackTo(mark);
-            if (failure is FuseBlownException)
+            bool endsTransaction = failure is FuseBlownException;
+            meter.Trace?.End(FrameResult.Fail(meter.Gas.Consumed, ErrorText.Of(failure)), isCharged: endsTransaction);
+            if (endsTransaction)
             {
                 // The transaction ends here and now, and pays for what all its frames used.
                 Gas.Spend(Math.Min(meter.Gas.Consumed, Gas.Available));
@@ -88,6 +95,7 @@ internal sealed class InternalTransactions(MessageProcessor processor, CallFrame
             frame.Scope.RollbackTo(mark);
         }
 
+        meter.Trace?.End(result, isCharged: true);
         Gas.Spend(result.GasConsumed);
         return result;
     }

@@ -1,5 +1,6 @@
 using DefiPay.ContractEngine.Metering;
 using DefiPay.ContractEngine.State;
+using DefiPay.ContractEngine.Tracing;
 using DefiPay.Stratis;
 
 namespace DefiPay.ContractEngine.Execution;
@@ -17,8 +18,10 @@ internal sealed class MessageProcessor(TransactionScope scope, ContractMachine m
     /// <summary>The create that the transaction asks for.</summary>
     public FrameResult CreateExternal(StratisAddress sender, byte[] code, ulong valueSatoshi, object?[]? parameters, ExecutionMeter meter)
     {
-        meter.Gas.Spend(GasCosts.Create);
+        meter.Trace?.Describe(TracedCallKind.Create, sender, null, valueSatoshi, null, parameters);
+        meter.Charge(GasKind.Call, GasCosts.Create);
         var contract = Scope.NextContractAddress();
+        meter.Trace?.Creates(contract);
         Scope.SetInitialTransfer(new InternalTransfer(sender, contract, valueSatoshi));
         return Construct(sender, contract, code, typeName: null, valueSatoshi, parameters, meter);
     }
@@ -26,7 +29,8 @@ internal sealed class MessageProcessor(TransactionScope scope, ContractMachine m
     /// <summary>The call that the transaction asks for.</summary>
     public FrameResult CallExternal(StratisAddress sender, StratisAddress contract, ulong valueSatoshi, MethodCall call, ExecutionMeter meter)
     {
-        meter.Gas.Spend(GasCosts.Call);
+        meter.Trace?.Describe(TracedCallKind.Call, sender, contract, valueSatoshi, call.MethodName, call.Parameters);
+        meter.Charge(GasKind.Call, GasCosts.Call);
         if (State.GetCode(contract) is not { Length: > 0 } code)
         {
             return FrameResult.Fail(meter.Gas.Consumed, ErrorText.NoCode);
@@ -39,14 +43,16 @@ internal sealed class MessageProcessor(TransactionScope scope, ContractMachine m
     /// <summary>A create of a class of the caller's own assembly.</summary>
     public FrameResult Create(StratisAddress caller, string typeName, ulong valueSatoshi, object?[]? parameters, ExecutionMeter meter)
     {
+        meter.Trace?.Describe(TracedCallKind.Create, caller, null, valueSatoshi, typeName, parameters);
         if (Scope.BalanceOf(caller) < valueSatoshi)
         {
             return FrameResult.Fail(0, ErrorText.InsufficientBalance);
         }
 
-        meter.Gas.Spend(GasCosts.Create);
+        meter.Charge(GasKind.Call, GasCosts.Create);
         var code = State.GetCode(caller) ?? [];
         var contract = Scope.NextContractAddress();
+        meter.Trace?.Creates(contract);
         Scope.AddTransfer(new InternalTransfer(caller, contract, valueSatoshi));
         return Construct(caller, contract, code, typeName, valueSatoshi, parameters, meter);
     }
@@ -54,12 +60,13 @@ internal sealed class MessageProcessor(TransactionScope scope, ContractMachine m
     /// <summary>A call from one contract to another.</summary>
     public FrameResult Call(StratisAddress caller, StratisAddress contract, ulong valueSatoshi, MethodCall call, ExecutionMeter meter)
     {
+        meter.Trace?.Describe(TracedCallKind.Call, caller, contract, valueSatoshi, call.MethodName, call.Parameters);
         if (Scope.BalanceOf(caller) < valueSatoshi)
         {
             return FrameResult.Fail(0, ErrorText.InsufficientBalance);
         }
 
-        meter.Gas.Spend(GasCosts.Call);
+        meter.Charge(GasKind.Call, GasCosts.Call);
         if (State.GetCode(contract) is not { Length: > 0 } code)
         {
             return FrameResult.Fail(meter.Gas.Consumed, ErrorText.NoCode);
@@ -72,6 +79,7 @@ internal sealed class MessageProcessor(TransactionScope scope, ContractMachine m
     /// <summary>A payment from a contract to a wallet, or to a contract, whose handler then runs.</summary>
     public FrameResult Transfer(StratisAddress caller, StratisAddress to, ulong valueSatoshi, ExecutionMeter meter)
     {
+        meter.Trace?.Describe(TracedCallKind.Transfer, caller, to, valueSatoshi, null, null);
         if (Scope.BalanceOf(caller) < valueSatoshi)
         {
             return FrameResult.Fail(0, ErrorText.InsufficientBalance);
@@ -79,13 +87,13 @@ internal sealed class MessageProcessor(TransactionScope scope, ContractMachine m
 
         if (State.GetCode(to) is not { Length: > 0 } code)
         {
-            meter.Gas.Spend(GasCosts.Transfer);
+            meter.Charge(GasKind.Call, GasCosts.Transfer);
             Scope.AddTransfer(new InternalTransfer(caller, to, valueSatoshi));
             return FrameResult.Ok(meter.Gas.Consumed, to);
         }
 
         Scope.AddTransfer(new InternalTransfer(caller, to, valueSatoshi));
-        meter.Gas.Spend(GasCosts.Call);
+        meter.Charge(GasKind.Call, GasCosts.Call);
         return Invoke(caller, to, code, valueSatoshi, MethodCall.Receive, meter);
     }
 

@@ -3,6 +3,7 @@ using DefiPay.ContractEngine.Execution;
 using DefiPay.ContractEngine.Metering;
 using DefiPay.ContractEngine.Serialization;
 using DefiPay.ContractEngine.State;
+using DefiPay.ContractEngine.Tracing;
 
 // The platform's namespace and name: a contract can return its state, and the receipt then shows its type.
 namespace Stratis.SmartContracts.CLR;
@@ -18,7 +19,7 @@ internal sealed class PersistentState(CallFrame frame) : IPersistentState
 
     public bool IsContract(Address address)
     {
-        frame.Meter.Gas.Spend(GasCosts.IsContract);
+        frame.Meter.Charge(GasKind.Call, GasCosts.IsContract);
         return frame.Scope.State.Exists(address.ToStratisAddress());
     }
 
@@ -29,42 +30,46 @@ internal sealed class PersistentState(CallFrame frame) : IPersistentState
         var value = _writesAfterReturn is not null && _writesAfterReturn.TryGetValue(key, out var late)
             ? late
             : frame.Scope.State.GetStorage(frame.Contract, key);
-        frame.Meter.Gas.Spend(GasCosts.StorageRead(key, value));
+        ulong cost = GasCosts.StorageRead(key, value);
+        frame.Meter.Charge(GasKind.StorageRead, cost, key);
+        frame.Meter.Trace?.Accessed(isWrite: false, key, value, cost);
         return value ?? [];
     }
 
     public byte[] GetBytes(string key) => GetBytes(Bytes(key));
 
-    public char GetChar(string key) => frame.Serializer.ToChar(GetBytes(key));
+    public char GetChar(string key) => frame.Serializer.ToChar(Read(key, typeof(char)));
 
-    public Address GetAddress(string key) => frame.Serializer.ToAddress(GetBytes(key));
+    public Address GetAddress(string key) => frame.Serializer.ToAddress(Read(key, typeof(Address)));
 
-    public bool GetBool(string key) => frame.Serializer.ToBool(GetBytes(key));
+    public bool GetBool(string key) => frame.Serializer.ToBool(Read(key, typeof(bool)));
 
-    public int GetInt32(string key) => frame.Serializer.ToInt32(GetBytes(key));
+    public int GetInt32(string key) => frame.Serializer.ToInt32(Read(key, typeof(int)));
 
-    public uint GetUInt32(string key) => frame.Serializer.ToUInt32(GetBytes(key));
+    public uint GetUInt32(string key) => frame.Serializer.ToUInt32(Read(key, typeof(uint)));
 
-    public long GetInt64(string key) => frame.Serializer.ToInt64(GetBytes(key));
+    public long GetInt64(string key) => frame.Serializer.ToInt64(Read(key, typeof(long)));
 
-    public ulong GetUInt64(string key) => frame.Serializer.ToUInt64(GetBytes(key));
+    public ulong GetUInt64(string key) => frame.Serializer.ToUInt64(Read(key, typeof(ulong)));
 
-    public UInt128 GetUInt128(string key) => frame.Serializer.ToUInt128(GetBytes(key));
+    public UInt128 GetUInt128(string key) => frame.Serializer.ToUInt128(Read(key, typeof(UInt128)));
 
-    public UInt256 GetUInt256(string key) => frame.Serializer.ToUInt256(GetBytes(key));
+    public UInt256 GetUInt256(string key) => frame.Serializer.ToUInt256(Read(key, typeof(UInt256)));
 
-    public string GetString(string key) => frame.Serializer.ToString(GetBytes(key));
+    public string GetString(string key) => frame.Serializer.ToString(Read(key, typeof(string)));
 
     public T GetStruct<T>(string key)
-        where T : struct => frame.Serializer.ToStruct<T>(GetBytes(key));
+        where T : struct => frame.Serializer.ToStruct<T>(Read(key, typeof(T)));
 
-    public T[] GetArray<T>(string key) => frame.Serializer.ToArray<T>(GetBytes(key));
+    public T[] GetArray<T>(string key) => frame.Serializer.ToArray<T>(Read(key, typeof(T[])));
 
     public void SetBytes(byte[] key, byte[] value)
     {
         // The platform charges before it looks at the key.
-        frame.Meter.Gas.Spend(GasCosts.StorageWrite(key ?? [], value));
+        ulong cost = GasCosts.StorageWrite(key ?? [], value);
+        frame.Meter.Charge(GasKind.StorageWrite, cost, key ?? []);
         ArgumentNullException.ThrowIfNull(key);
+        frame.Meter.Trace?.Accessed(isWrite: true, key, value, cost);
         if (frame.IsClosed)
         {
             _writesAfterReturn ??= new Dictionary<byte[], byte[]?>(ByteArrayComparer.Instance);
@@ -79,32 +84,45 @@ internal sealed class PersistentState(CallFrame frame) : IPersistentState
 
     public void SetBytes(string key, byte[] value) => SetBytes(Bytes(key), value);
 
-    public void SetChar(string key, char value) => SetBytes(key, frame.Serializer.Serialize(value));
+    public void SetChar(string key, char value) => Write(key, frame.Serializer.Serialize(value), typeof(char));
 
-    public void SetAddress(string key, Address value) => SetBytes(key, frame.Serializer.Serialize(value));
+    public void SetAddress(string key, Address value) => Write(key, frame.Serializer.Serialize(value), typeof(Address));
 
-    public void SetBool(string key, bool value) => SetBytes(key, frame.Serializer.Serialize(value));
+    public void SetBool(string key, bool value) => Write(key, frame.Serializer.Serialize(value), typeof(bool));
 
-    public void SetInt32(string key, int value) => SetBytes(key, frame.Serializer.Serialize(value));
+    public void SetInt32(string key, int value) => Write(key, frame.Serializer.Serialize(value), typeof(int));
 
-    public void SetUInt32(string key, uint value) => SetBytes(key, frame.Serializer.Serialize(value));
+    public void SetUInt32(string key, uint value) => Write(key, frame.Serializer.Serialize(value), typeof(uint));
 
-    public void SetInt64(string key, long value) => SetBytes(key, frame.Serializer.Serialize(value));
+    public void SetInt64(string key, long value) => Write(key, frame.Serializer.Serialize(value), typeof(long));
 
-    public void SetUInt64(string key, ulong value) => SetBytes(key, frame.Serializer.Serialize(value));
+    public void SetUInt64(string key, ulong value) => Write(key, frame.Serializer.Serialize(value), typeof(ulong));
 
-    public void SetUInt128(string key, UInt128 value) => SetBytes(key, frame.Serializer.Serialize(value));
+    public void SetUInt128(string key, UInt128 value) => Write(key, frame.Serializer.Serialize(value), typeof(UInt128));
 
-    public void SetUInt256(string key, UInt256 value) => SetBytes(key, frame.Serializer.Serialize(value));
+    public void SetUInt256(string key, UInt256 value) => Write(key, frame.Serializer.Serialize(value), typeof(UInt256));
 
-    public void SetString(string key, string value) => SetBytes(key, frame.Serializer.Serialize(value));
+    public void SetString(string key, string value) => Write(key, frame.Serializer.Serialize(value), typeof(string));
 
     public void SetStruct<T>(string key, T value)
-        where T : struct => SetBytes(key, frame.Serializer.Serialize(value));
+        where T : struct => Write(key, frame.Serializer.Serialize(value), typeof(T));
 
-    public void SetArray(string key, Array a) => SetBytes(key, frame.Serializer.Serialize(a));
+    public void SetArray(string key, Array a) => Write(key, frame.Serializer.Serialize(a), a?.GetType() ?? typeof(Array));
 
     public void Clear(string key) => SetBytes(key, null!);
+
+    private byte[] Read(string key, Type type)
+    {
+        var value = GetBytes(key);
+        frame.Meter.Trace?.AccessedAs(type);
+        return value;
+    }
+
+    private void Write(string key, byte[] value, Type type)
+    {
+        SetBytes(key, value);
+        frame.Meter.Trace?.AccessedAs(type);
+    }
 
     // A null key goes on as null, so that what it costs and how it fails is decided in one place.
     private static byte[] Bytes(string key) => key is null ? null! : Encoding.UTF8.GetBytes(key);

@@ -43,6 +43,7 @@ internal sealed class TopLevelRun
         CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
         var start = scope.Mark();
         var meter = new ExecutionMeter(gasLimit, scope.Fuse);
+        scope.Trace?.Begin(meter);
         TopLevelRun run;
         try
         {
@@ -66,9 +67,11 @@ internal sealed class TopLevelRun
 
             ulong gas = meter.Gas.Consumed;
             var frame = failure is OutOfGasException ? FrameResult.RanOutOfGas(gas) : FrameResult.Fail(gas, ErrorText.Of(failure));
+            meter.Trace?.End(frame, isCharged: true);
             return new TopLevelRun(frame) { Transfers = transfers };
         }
 
+        meter.Trace?.End(run.Frame, isCharged: true);
         if (!run.Frame.IsSuccess)
         {
             scope.RollbackTo(start);

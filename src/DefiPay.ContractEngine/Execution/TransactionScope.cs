@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using DefiPay.ContractEngine.Metering;
 using DefiPay.ContractEngine.Receipts;
 using DefiPay.ContractEngine.State;
+using DefiPay.ContractEngine.Tracing;
 using DefiPay.Crypto;
 using DefiPay.Stratis;
 
@@ -22,6 +23,9 @@ internal sealed class TransactionScope(ContractState state, Hash256 transactionI
     public StratisAddress Coinbase { get; } = coinbase;
 
     public ExecutionFuse Fuse { get; } = new();
+
+    /// <summary>Records the transaction; null for one that is not traced.</summary>
+    public ExecutionTrace? Trace { get; init; }
 
     public IReadOnlyList<InternalTransfer> Transfers => _transfers;
 

@@ -1,5 +1,6 @@
 using DefiPay.ContractEngine.Metering;
 using DefiPay.ContractEngine.Symbols;
+using DefiPay.ContractEngine.Tracing;
 using DefiPay.Crypto;
 using Mono.Cecil;
 
@@ -14,10 +15,22 @@ namespace DefiPay.ContractEngine.Loading;
 /// Where symbols of code are found; code that has some is loaded with a PDB that fits its metered IL, and unoptimised, so that break points
 /// and steps work under a debugger. Results do not change. Null loads all code without.
 /// </param>
-public sealed class ContractLoader(int capacity = ContractLoader.DefaultCapacity, IContractSymbolSource? symbols = null)
+/// <param name="isTracing">Whether the code tells where it is. Such code is slower, and serves executions that are traced.</param>
+public sealed class ContractLoader(int capacity, IContractSymbolSource? symbols, bool isTracing)
 {
     /// <summary>Contracts kept loaded unless told otherwise.</summary>
     public const int DefaultCapacity = 256;
+
+    /// <summary>Makes a loader of code that tells nothing.</summary>
+    /// <param name="capacity">Contracts kept loaded at most.</param>
+    /// <param name="symbols">Where symbols are found, as above.</param>
+    public ContractLoader(int capacity = DefaultCapacity, IContractSymbolSource? symbols = null)
+        : this(capacity, symbols, isTracing: false)
+    {
+    }
+
+    /// <summary>Where symbols of code are found; null for none.</summary>
+    internal IContractSymbolSource? Symbols => symbols;
 
     private readonly object _lock = new();
     private readonly Dictionary<string, LinkedListNode<(string Key, LoadedContract Contract)>> _entries = [];
@@ -75,10 +88,11 @@ public sealed class ContractLoader(int capacity = ContractLoader.DefaultCapacity
         using var module = ContractModule.TryRead(code) ?? throw new ContractLoadException("Contract bytecode is not valid IL.");
         var deployed = ContractModule.DeployedType(module)?.Name;
         var known = symbols?.Find(codeHash);
-        var metered = Rewrite(module, known);
+        var sites = isTracing ? new CodeSites(known) { CodeHash = Convert.ToHexStringLower(codeHash) } : null;
+        var metered = Rewrite(module, known, sites);
         try
         {
-            return new LoadedContract(codeHash, metered.Load(new ContractLoadContext()), deployed, known);
+            return new LoadedContract(codeHash, metered.Load(new ContractLoadContext()), deployed, known, sites);
         }
         catch (Exception exception) when (ContractModule.IsMalformed(exception))
         {
@@ -86,11 +100,11 @@ public sealed class ContractLoader(int capacity = ContractLoader.DefaultCapacity
         }
     }
 
-    private static MeteredImage Rewrite(ModuleDefinition module, ContractSymbols? symbols)
+    private static MeteredImage Rewrite(ModuleDefinition module, ContractSymbols? symbols, CodeSites? sites)
     {
         try
         {
-            ModuleRewriter.Rewrite(module, symbols);
+            ModuleRewriter.Rewrite(module, symbols, sites);
             return MeteredImage.Write(module, symbols is not null);
         }
         catch (Exception exception) when (ContractModule.IsMalformed(exception))

@@ -1,5 +1,6 @@
 using System.Reflection;
 using DefiPay.ContractEngine.Symbols;
+using DefiPay.ContractEngine.Tracing;
 
 namespace DefiPay.ContractEngine.Loading;
 
@@ -8,11 +9,12 @@ public sealed class LoadedContract
 {
     private readonly Dictionary<string, Type> _exportedTypes;
 
-    internal LoadedContract(byte[] codeHash, Assembly assembly, string? deployedTypeName, ContractSymbols? symbols = null)
+    internal LoadedContract(byte[] codeHash, Assembly assembly, string? deployedTypeName, ContractSymbols? symbols = null, CodeSites? sites = null)
     {
         CodeHash = codeHash;
         DeployedTypeName = deployedTypeName;
         Symbols = symbols;
+        Sites = sites;
         _exportedTypes = new Dictionary<string, Type>(StringComparer.Ordinal);
         foreach (var type in assembly.GetExportedTypes()) _exportedTypes.TryAdd(type.Name, type);
     }
@@ -22,6 +24,9 @@ public sealed class LoadedContract
 
     /// <summary>The symbols that the assembly was loaded with; null when there were none.</summary>
     public ContractSymbols? Symbols { get; }
+
+    /// <summary>The places that its code tells when it is traced; null for code that tells nothing.</summary>
+    internal CodeSites? Sites { get; }
 
     /// <summary>
     /// Name of the type that a create transaction deploys: the only contract type, or of several the one marked

@@ -26,9 +26,16 @@ internal static class GasSegments
     /// <summary>The first instruction of each segment and the gas charged in front of it.</summary>
     public static Dictionary<Instruction, long> ChargesOf(MethodDefinition method)
     {
+        var charges = new Dictionary<Instruction, long>();
+        foreach (var cost in CostsOf(method)) charges[cost.First] = charges.GetValueOrDefault(cost.First) + cost.Gas;
+        return charges;
+    }
+
+    /// <summary>The same, instruction by instruction.</summary>
+    public static IEnumerable<InstructionCost> CostsOf(MethodDefinition method)
+    {
         var instructions = method.Body.Instructions;
         var targets = instructions.Where(EntersThroughCharge).Select(branch => (Instruction)branch.Operand).ToHashSet();
-        var charges = new Dictionary<Instruction, long>();
         Instruction? first = null;
         foreach (var instruction in instructions)
         {
@@ -39,10 +46,8 @@ internal static class GasSegments
 
             // The platform adds an instruction that is both target and branch to its segment twice.
             if (isTarget && isBranch) cost *= 2;
-            charges[first] = charges.GetValueOrDefault(first) + cost;
+            yield return new InstructionCost(first, instruction, cost);
             if (isBranch) first = null;
         }
-
-        return charges;
     }
 }

@@ -1,4 +1,5 @@
 using DefiPay.ContractEngine.Metering.Guards;
+using DefiPay.ContractEngine.Tracing;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
@@ -25,11 +26,13 @@ internal sealed class MethodRewriter
     private readonly Dictionary<Instruction, int> _positions = [];
     private readonly TypeSizes _sizes;
     private readonly SymbolCarrier? _symbols;
+    private readonly MethodSites? _sites;
     private readonly int _stackBytes;
 
-    private MethodRewriter(MethodDefinition method, ObserverMethods observer, TypeSizes sizes, SymbolCarrier? symbols)
+    private MethodRewriter(MethodDefinition method, ObserverMethods observer, TypeSizes sizes, SymbolCarrier? symbols, CodeSites? sites)
     {
         _symbols = symbols;
+        _sites = sites is null ? null : new MethodSites(method, sites);
         _method = method;
         _observer = observer;
         _meter = new VariableDefinition(observer.MeterType);
@@ -38,9 +41,9 @@ internal sealed class MethodRewriter
     }
 
     /// <summary>Rewrites the body in place. Methods without a body stay as they are.</summary>
-    public static void Rewrite(MethodDefinition method, ObserverMethods observer, TypeSizes sizes, SymbolCarrier? symbols)
+    public static void Rewrite(MethodDefinition method, ObserverMethods observer, TypeSizes sizes, SymbolCarrier? symbols, CodeSites? sites)
     {
-        if (method.HasBody && method.Body.Instructions.Count > 0) new MethodRewriter(method, observer, sizes, symbols).Run();
+        if (method.HasBody && method.Body.Instructions.Count > 0) new MethodRewriter(method, observer, sizes, symbols, sites).Run();
     }
 
     private void Run()
@@ -91,6 +94,7 @@ internal sealed class MethodRewriter
         Emit(Instruction.Create(OpCodes.Ldc_I4, steps + _stackBytes / SlotBytes));
         Emit(Instruction.Create(OpCodes.Call, _observer.Enter));
         Emit(Instruction.Create(OpCodes.Stloc, _meter));
+        _output.AddRange(_sites?.Enter(_meter) ?? []);
     }
 
     private void EmitGas(Instruction instruction, Dictionary<Instruction, long> charges)
@@ -98,7 +102,8 @@ internal sealed class MethodRewriter
         if (!charges.TryGetValue(instruction, out var gas)) return;
         _gasEntries.Add(instruction, EmitMeter());
         Emit(Instruction.Create(OpCodes.Ldc_I8, gas));
-        Emit(Instruction.Create(OpCodes.Call, _observer.SpendGas));
+        if (_sites is null) Emit(Instruction.Create(OpCodes.Call, _observer.SpendGas));
+        else _output.AddRange(_sites.SpendGas(instruction));
     }
 
     private void EmitRequestedMemory(MemoryCheck memory)
@@ -115,11 +120,13 @@ internal sealed class MethodRewriter
         // Nothing may stand between a prefix and its instruction. What takes one is cheap, or metered where it goes.
         if (instruction.Previous?.OpCode.OpCodeType == OpCodeType.Prefix) return;
         var start = _output.Count;
+        _output.AddRange(_sites?.At(instruction, _meter) ?? []);
         if (BackwardSteps(instruction, stepsBefore) is > 0 and var steps) EmitSteps(steps);
         if (FuseCosts.IsPlatformCall(instruction)) EmitSteps(FuseCosts.PlatformCallSteps);
         if (MemoryChecks.Of(instruction) == MemoryCheck.RequestedLength) EmitArrayAllocation(instruction);
         if (instruction.OpCode.Code == Code.Ret)
         {
+            _output.AddRange(_sites?.Leave(_meter) ?? []);
             EmitMeter();
             Emit(Instruction.Create(OpCodes.Ldc_I4, _stackBytes));
             Emit(Instruction.Create(OpCodes.Call, _observer.Leave));

@@ -2,13 +2,20 @@ using DefiPay.ContractEngine.Execution;
 using DefiPay.ContractEngine.Loading;
 using DefiPay.ContractEngine.Receipts;
 using DefiPay.ContractEngine.State;
+using DefiPay.ContractEngine.Symbols;
+using DefiPay.ContractEngine.Tracing;
 using DefiPay.ContractEngine.Validation;
 using DefiPay.Stratis;
 
 namespace DefiPay.ContractEngine.Tests.Execution;
 
 /// <summary>Replays a suite from an empty state and lists, per step, what came out differently.</summary>
-internal sealed class SuiteReplay(VectorSuite suite, ContractValidator validator)
+/// <param name="suite">The suite.</param>
+/// <param name="validator">Under which rules.</param>
+/// <param name="traced">Gets every outcome with its trace; null to run without.</param>
+/// <param name="symbols">Where a traced run finds its sources.</param>
+internal sealed class SuiteReplay(
+    VectorSuite suite, ContractValidator validator, Action<CallOutcome, ExecutionTrace>? traced = null, IContractSymbolSource? symbols = null)
 {
     private const ulong DefaultGasPrice = 100;
     private const ulong DefaultGasLimit = 250_000;
@@ -16,7 +23,7 @@ internal sealed class SuiteReplay(VectorSuite suite, ContractValidator validator
     private static readonly StratisAddress s_coinbase = new(Convert.FromHexString("c0c1c2c3c4c5c6c7c8c9cacbcccdcecfd0d1d2d3"));
 
     // A loader of its own: static state must start afresh, as in a new process.
-    private readonly ContractExecutor _executor = new(new ContractLoader(), validator);
+    private readonly ContractExecutor _executor = new(new ContractLoader(symbols: symbols), validator);
     private readonly ContractState _state = new(new InMemoryStateStore());
     private readonly Dictionary<ulong, List<(Receipt Receipt, Hash256 Root)>> _blocks = [];
 
@@ -61,12 +68,12 @@ internal sealed class SuiteReplay(VectorSuite suite, ContractValidator validator
         if (step.Kind == "localCall")
         {
             var request = new LocalCallRequest { Script = script, Sender = sender, AmountSatoshi = step.Amount, BlockNumber = step.BlockHeight };
-            StepComparer.CompareOutcome(differences, step.Expected, _executor.LocalCall(request, _state));
+            StepComparer.CompareOutcome(differences, step.Expected, Told(trace => _executor.LocalCall(request, _state, trace)));
             return;
         }
 
         var before = _state.Root;
-        var result = _executor.Execute(
+        var result = Told(trace => _executor.Execute(
             new ContractTransaction
             {
                 TransactionId = step.Txid is null ? default : Hash256.Parse(step.Txid),
@@ -78,7 +85,8 @@ internal sealed class SuiteReplay(VectorSuite suite, ContractValidator validator
                 BlockNumber = step.BlockHeight,
                 Coinbase = s_coinbase,
             },
-            _state);
+            _state,
+            trace));
         if (script.IsCreate)
         {
             Creates.Add(result);
@@ -100,6 +108,15 @@ internal sealed class SuiteReplay(VectorSuite suite, ContractValidator validator
         receipts.Add((result.Receipt, result.StateRoot));
         StepComparer.CompareOutcome(differences, step.Expected, result);
         StepComparer.CompareTransaction(differences, step, script, result);
+    }
+
+    private T Told<T>(Func<ExecutionTrace?, T> run)
+        where T : CallOutcome
+    {
+        var trace = traced is null ? null : new ExecutionTrace(StratisNetwork.CirrusDev);
+        var outcome = run(trace);
+        if (trace is not null) traced!(outcome, trace);
+        return outcome;
     }
 
     private void Compare(VectorBlock block)

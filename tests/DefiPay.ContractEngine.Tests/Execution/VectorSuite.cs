@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace DefiPay.ContractEngine.Tests.Execution;
 
 /// <summary>One suite of execution.json.</summary>
-public sealed record VectorSuite(string Name, string Bytecode, VectorCode[]? Others, VectorStep[] Steps, VectorBlock[]? Blocks)
+public sealed record VectorSuite(string Name, string? Source, string Bytecode, VectorCode[]? Others, VectorStep[] Steps, VectorBlock[]? Blocks)
 {
     private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web);
 
@@ -17,7 +17,7 @@ public sealed record VectorSuite(string Name, string Bytecode, VectorCode[]? Oth
 }
 
 /// <summary>A further code that steps of a suite create.</summary>
-public sealed record VectorCode(string Id, string Bytecode);
+public sealed record VectorCode(string Id, string? Source, string Bytecode);
 
 /// <summary>A transaction or local call.</summary>
 public sealed record VectorStep(

@@ -2,7 +2,10 @@ using System.Numerics;
 using System.Text;
 using DefiPay.ContractEngine.Compilation;
 using DefiPay.ContractEngine.Execution;
+using DefiPay.ContractEngine.Loading;
 using DefiPay.ContractEngine.State;
+using DefiPay.ContractEngine.Symbols;
+using DefiPay.ContractEngine.Tracing;
 using DefiPay.ContractEngine.Validation;
 using DefiPay.Crypto;
 using DefiPay.Stratis;
@@ -18,8 +21,9 @@ public sealed class ContractChain
 
     // Compiling is the slow part, and the same source gives the same bytes.
     private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, byte[]> s_compiled = new();
+    private static readonly ContractSymbolTable s_symbols = new();
 
-    private readonly ContractExecutor _executor = new();
+    private readonly ContractExecutor _executor = new(new ContractLoader(symbols: s_symbols));
     private readonly ContractState _state = new(new InMemoryStateStore());
     private ulong _transactions;
 
@@ -63,10 +67,20 @@ public sealed class ContractChain
     {
         byte[] id = new byte[Hash256.Size];
         BitConverter.TryWriteBytes(id, ++_transactions);
-        ExecutionResult result = _executor.Execute(
-            new ContractTransaction { TransactionId = new Hash256(id), Script = script, Sender = sender, AmountSatoshi = satoshi, BlockNumber = Height },
-            _state);
+        var transaction = new ContractTransaction { TransactionId = new Hash256(id), Script = script, Sender = sender, AmountSatoshi = satoshi, BlockNumber = Height };
+        ContractState before = _state.At(_state.Root);
+        ExecutionResult result = _executor.Execute(transaction, _state);
+        CheckTrace(transaction, before, result);
         return new CallResult(result, address => ContractEventSchema.Read(_state.GetCode(address)));
+    }
+
+    /// <summary>Whatever a test runs, a trace of it gives the same receipt, and accounts for its gas line by line.</summary>
+    private void CheckTrace(ContractTransaction transaction, ContractState before, ExecutionResult result)
+    {
+        var trace = new ExecutionTrace(StratisNetwork.CirrusDev);
+        Assert.Equal(result.Receipt.Hash, _executor.Execute(transaction, before, trace).Receipt.Hash);
+        Assert.Equal(result.GasConsumed, trace.Gas.Gas);
+        Assert.All(trace.Gas.Lines.Where(line => line.CodeHash is not null), line => Assert.NotNull(line.Text));
     }
 
     private static byte[] Compile(string contract) => s_compiled.GetOrAdd(contract, name =>
@@ -79,6 +93,7 @@ public sealed class ContractChain
         Assert.True(compiled.Succeeded, string.Join('\n', compiled.Diagnostics));
         ValidationReport report = ContractValidator.Default.Validate(compiled.Bytecode.Span);
         Assert.True(report.IsAccepted, string.Join('\n', report.Errors.Select(error => error.Message)));
+        s_symbols.Add(compiled);
         return compiled.Bytecode.ToArray();
     });
 
