@@ -64,4 +64,22 @@ public class BipTests
         Assert.Throws<ArgumentException>(() => Bip32.FromSeed(new byte[15]));
         Assert.Throws<ArgumentException>(() => Bip32.FromSeed(new byte[65]));
     }
+
+    [Fact]
+    public void PublicHalf_StepByStep_GivesThePrivateTreesKeys()
+    {
+        var account = Bip32.Derive(Bip39.ToSeed("test test test test test test test test test test test junk"), "m/44'/400'/0'");
+        var known = Bip32Public.Of(account);
+
+        for (uint i = 0; i < 50; i++)
+        {
+            var expected = account.Child(i % 2).Child(i);
+            var derived = known.Child(i % 2).Child(i);
+            Assert.Equal(expected.PublicKey, derived.PublicKey);
+            Assert.Equal(expected.ChainCode, derived.ChainCode);
+        }
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => known.Child(Bip32.Hardened));
+        Assert.Throws<ArgumentException>(() => new Bip32Public(new byte[33], new byte[32]));
+    }
 }

@@ -16,6 +16,14 @@ internal sealed class ManagedSecp256k1 : ISecp256k1
     public byte[] GetPublicKey(ReadOnlySpan<byte> privateKey) =>
         new FixedPointCombMultiplier().Multiply(Domain.G, Number(privateKey)).Normalize().GetEncoded(compressed: true);
 
+    /// <summary>The sum of two points, compressed; null where it is infinity.</summary>
+    /// <exception cref="ArgumentException">One of them is no compressed point of the curve.</exception>
+    public static byte[]? Add(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
+    {
+        var sum = Domain.Curve.DecodePoint(left.ToArray()).Add(Domain.Curve.DecodePoint(right.ToArray())).Normalize();
+        return sum.IsInfinity ? null : sum.GetEncoded(compressed: true);
+    }
+
     public byte[] Sign(ReadOnlySpan<byte> digest, ReadOnlySpan<byte> privateKey)
     {
         var signer = new ECDsaSigner(new HMacDsaKCalculator(new Sha256Digest()));
