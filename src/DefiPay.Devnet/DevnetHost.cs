@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DefiPay.Devnet.DevTools;
 using DefiPay.Devnet.Rest;
+using DefiPay.Devnet.Wallets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
@@ -97,7 +98,7 @@ public sealed class DevnetHost : IAsyncDisposable
         ConsensusRoutes.Map(api);
         BlockStoreRoutes.Map(api, options.Network);
         NodeRoutes.Map(api, options, time);
-        WalletRoutes.Map(api, options.Network);
+        NodeWalletRoutes.Map(api, chain, options, time);
         new SmartContractsRoutes(chain, options.Network, app.Services.GetRequiredService<EventSchemas>()).Map(api);
         DevToolRoutes.Map(api, options.Network);
         app.MapFallback(() => NodeAnswer.NotFound("This node has no such route."));
@@ -107,6 +108,7 @@ public sealed class DevnetHost : IAsyncDisposable
     private static IResult Refusal(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Error switch
     {
         RequestRefusedException refused => NodeAnswer.BadRequest(refused.Message),
+        WalletException refused => NodeAnswer.BadRequest(refused.Message),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
             NodeAnswer.Error(StatusCodes.Status413PayloadTooLarge, $"body: longer than {BodyBytesMax} bytes."),
         BadHttpRequestException or JsonException => NodeAnswer.BadRequest("body: a JSON object is expected."),

@@ -59,7 +59,7 @@ public sealed class ReorgTests : IDisposable
         await _test.MineAsync();
         // Bob spends a coin that only a generated transaction of the replaced block makes.
         var coin = _test.Chain.UnspentOf(Bob.Address).Single(coin => coin.ValueSatoshi == 8_000_000);
-        var orphan = Wallets.Stratis.TransactionBuilder.BuildPayment(Bob, [new(coin.OutPoint, coin.ValueSatoshi)], Alice.Address, 1);
+        var orphan = DefiPay.Wallets.Stratis.TransactionBuilder.BuildPayment(Bob, [new(coin.OutPoint, coin.ValueSatoshi)], Alice.Address, 1);
         _test.Accept(orphan);
 
         await _test.Chain.ReorgAsync(1, keepTransactions: true, Patience);

@@ -63,5 +63,6 @@ internal static class RequestFields
 
     private static SearchValues<char> HexDigits { get; } = SearchValues.Create("0123456789abcdefABCDEF");
 
-    private static string Shown(string? text) => text is { Length: > 80 } ? text[..80] + "…" : text ?? "";
+    /// <summary>Text of a stranger, cut to what fits into an error.</summary>
+    public static string Shown(string? text) => text is { Length: > 80 } ? text[..80] + "…" : text ?? "";
 }

@@ -1,6 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
-using DefiPay.Devnet.Blocks;
-using DefiPay.Devnet.Mempool;
+using DefiPay.Crypto;
+using DefiPay.Devnet.Wallets;
 using DefiPay.Stratis;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -8,32 +9,140 @@ using Microsoft.AspNetCore.Routing;
 
 namespace DefiPay.Devnet.Rest;
 
-/// <summary><c>api/Wallet</c> and <c>api/SmartContractWallet</c>, as far as they need no keys in the node: transactions signed elsewhere.</summary>
-internal static class WalletRoutes
+/// <summary>The routes of <c>api/Wallet</c> that make, open and list wallets, accounts and addresses.</summary>
+internal sealed class WalletRoutes(DevnetChain chain, NodeWallets wallets, StratisNetwork network)
 {
-    public static void Map(IEndpointRouteBuilder api, StratisNetwork network)
+    private const int AddressesAtOnceMax = 1_000;
+    private const byte PrivateKeyPrefixOffset = 128;
+    private const byte CompressedMark = 1;
+
+    public void Map(IEndpointRouteBuilder api)
     {
-        api.MapPost("Wallet/send-transaction", (DevnetChain chain, JsonElement body) => Send(chain, network, body));
-        api.MapPost("SmartContractWallet/send-transaction", (DevnetChain chain, JsonElement body) => Send(chain, network, body));
-        api.MapGet("SmartContractWallet/address-balance", (DevnetChain chain, string? address) => NodeAnswer.Json(
-            chain.UnspentOf(RequestFields.Address(address, nameof(address), network)).Aggregate(0ul, (sum, coin) => sum + coin.ValueSatoshi)));
+        RouteGroupBuilder routes = api.MapGroup("Wallet");
+        routes.MapGet("mnemonic", (string? language, string? wordCount) => Mnemonic(language, wordCount));
+        routes.MapPost("create", (JsonElement json) => NodeAnswer.Json(Create(new RequestBody(json), needsWords: false)));
+        routes.MapPost("recover", (JsonElement json) =>
+        {
+            Create(new RequestBody(json), needsWords: true);
+            return Results.Ok();
+        });
+        routes.MapPost("load", (JsonElement json) => Load(new RequestBody(json)));
+        routes.MapGet("list-wallets", () => NodeAnswer.Json(new { WalletNames = wallets.Names(), WatchOnlyWallets = Array.Empty<string>() }));
+        routes.MapGet("general-info", (string? name) => NodeAnswer.Json(Info(wallets.Get(name ?? ""))));
+        routes.MapPost("account", (JsonElement json) => AddAccount(new RequestBody(json)));
+        routes.MapGet("accounts", (string? walletName) => NodeAnswer.Json(wallets.Get(walletName ?? "").Accounts.Select(account => account.Name)));
+        routes.MapGet("unusedaddress", (string? walletName, string? accountName) => NodeAnswer.Json(Unused(walletName, accountName, 1).First()));
+        routes.MapGet("unusedaddresses", (string? walletName, string? accountName, string? count) =>
+            NodeAnswer.Json(Unused(walletName, accountName, RequestFields.Count(count, nameof(count), 1, AddressesAtOnceMax))));
+        routes.MapGet("newaddresses", (string? walletName, string? accountName, string? count) => NodeAnswer.Json(
+            wallets.NewAddresses(walletName ?? "", AccountName(accountName), RequestFields.Count(count, nameof(count), 1, AddressesAtOnceMax)).Select(Text)));
+        routes.MapGet("addresses", (string? walletName, string? accountName) => NodeAnswer.Json(new { Addresses = Addresses(walletName, accountName) }));
+        routes.MapGet("extpubkey", (string? walletName, string? accountName) => NodeAnswer.Json(ExtendedKey(walletName, accountName)));
+        routes.MapPost("privatekey", (JsonElement json) => PrivateKey(new RequestBody(json)));
     }
 
-    private static IResult Send(DevnetChain chain, StratisNetwork network, JsonElement body)
+    private static string AccountName(string? name) => string.IsNullOrEmpty(name) ? NodeWallets.DefaultAccount : name;
+
+    private static IResult Mnemonic(string? language, string? wordCount)
     {
-        Transaction transaction = TransactionBody.Read(body, "hex");
-        AcceptResult result = chain.Accept(transaction);
-        if (!result.IsAccepted)
-            return NodeAnswer.BadRequest(result.Code!, result.Message ?? "");
-        return NodeAnswer.Json(new
-        {
-            TransactionId = transaction.Id.ToString(),
-            Outputs = transaction.Outputs.Select(output => new
-            {
-                Address = Script.IsPayToPublicKeyHash(output.Script, out StratisAddress owner) ? owner.ToBase58(network) : null,
-                Amount = output.ValueSatoshi,
-                OpReturnData = Script.IsData(output.Script) ? Convert.ToHexStringLower(output.Script.AsSpan(1)) : null,
-            }),
-        });
+        if (!string.IsNullOrEmpty(language) && !language.Equals("English", StringComparison.OrdinalIgnoreCase))
+            throw new RequestRefusedException($"language: `{RequestFields.Shown(language)}` is not spoken here; English is accepted.");
+        int count = string.IsNullOrEmpty(wordCount) ? 12 : RequestFields.Count(wordCount, nameof(wordCount), 12, 24);
+        return Bip39.WordCounts.Contains(count)
+            ? NodeAnswer.Json(Bip39.Generate(count))
+            : throw new RequestRefusedException($"wordCount: {count} is not one of {string.Join(", ", Bip39.WordCounts)}.");
     }
+
+    private string Create(RequestBody body, bool needsWords)
+    {
+        string? words = needsWords ? body.Required("mnemonic", "12 to 24 words") : body.Text("mnemonic");
+        string password = SpendBody.Password(body);
+        string name = body.Required("name", "the name of the wallet");
+        if (body.Text("passphrase") is null)
+            body.Refuse("passphrase: is missing; a text is expected, which may be empty.");
+        body.Check();
+        return wallets.Create(name, password, body.Text("passphrase")!, words);
+    }
+
+    private IResult Load(RequestBody body)
+    {
+        string password = SpendBody.Password(body);
+        string name = body.Required("name", "the name of the wallet");
+        body.Check();
+        wallets.Load(name, password);
+        return Results.Ok();
+    }
+
+    private IResult AddAccount(RequestBody body)
+    {
+        string name = SpendBody.WalletName(body);
+        string password = SpendBody.Password(body);
+        string? accountName = body.Text("accountName");
+        body.Check();
+        return NodeAnswer.Json(wallets.AddAccount(name, password, accountName));
+    }
+
+    private object Info(NodeWallet wallet) => new
+    {
+        WalletName = wallet.Name,
+        Network = network.Name,
+        CreationTime = wallet.File.CreationTime.ToString(CultureInfo.InvariantCulture),
+        IsDecrypted = true,
+        LastBlockSyncedHeight = chain.Tip.Height,
+        ChainTip = chain.Tip.Height,
+        IsChainSynced = true,
+        ConnectedNodes = 0,
+    };
+
+    private string[] Unused(string? walletName, string? accountName, int count)
+    {
+        NodeWallet wallet = wallets.Get(walletName ?? "");
+        WalletAccount account = wallet.Account(AccountName(accountName));
+        WalletState state = wallet.Read();
+        WalletAddress[] unused = [.. account.Receive.Where(address => !state.Addresses.GetValueOrDefault(address)).Take(count)];
+        if (unused.Length < count)
+        {
+            wallets.NewAddresses(wallet.Name, account.Name, count - unused.Length);
+            return Unused(walletName, accountName, count);
+        }
+
+        return [.. unused.Select(Text)];
+    }
+
+    private object[] Addresses(string? walletName, string? accountName)
+    {
+        NodeWallet wallet = wallets.Get(walletName ?? "");
+        WalletAccount account = wallet.Account(AccountName(accountName));
+        WalletState state = wallet.Read();
+        return [.. account.All.Select(address =>
+        {
+            (ulong confirmed, ulong unconfirmed) = state.Balance(coin => coin.Owner == address);
+            return new { Address = Text(address), IsUsed = state.Addresses.GetValueOrDefault(address), address.IsChange, AmountConfirmed = confirmed, AmountUnconfirmed = unconfirmed };
+        })];
+    }
+
+    /// <summary>BIP-32's text of an account's public half.</summary>
+    private string ExtendedKey(string? walletName, string? accountName)
+    {
+        WalletFile.Account account = wallets.Get(walletName ?? "").Account(AccountName(accountName)).Stored;
+        byte[] index = [(byte)(0x80 | (account.Index >> 24)), (byte)(account.Index >> 16), (byte)(account.Index >> 8), (byte)account.Index];
+        // The parent's fingerprint needs the parent's key, which is behind the password; readers ignore it, so it is zero.
+        return Base58Check.Encode([0x04, 0x88, 0xb2, 0x1e, 3, 0, 0, 0, 0, .. index, .. account.ChainCode, .. account.PublicKey]);
+    }
+
+    private IResult PrivateKey(RequestBody body)
+    {
+        string name = SpendBody.WalletName(body);
+        string password = SpendBody.Password(body);
+        StratisAddress address = body.Address("address", network);
+        body.Check();
+        NodeWallet wallet = wallets.Get(name);
+        Bip32 root = wallets.Unlock(wallet, password);
+        WalletAddress owned = wallet.FindAddress(address)
+            ?? throw new WalletException($"The given address {address.ToBase58(network)} was not found in the wallet.");
+        byte prefix = (byte)(network.PublicKeyPrefix + PrivateKeyPrefixOffset);
+        return NodeAnswer.Json(Base58Check.Encode([prefix, .. root.Derive(owned.Path).PrivateKey, CompressedMark]));
+    }
+
+    private string Text(WalletAddress address) => address.Address.ToBase58(network);
 }

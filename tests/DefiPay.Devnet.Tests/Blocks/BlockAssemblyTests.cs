@@ -106,8 +106,8 @@ public class BlockAssemblyTests
         using var test = new TestChain();
         var first = test.Pay(Alice, Bob.Address, 5_000_000);
         test.Accept(first);
-        var coin = new Wallets.Stratis.SpendableCoin(new OutPoint(first.Id, 0), 5_000_000);
-        var second = Wallets.Stratis.TransactionBuilder.BuildPayment(Bob, [coin], Alice.Address, 1_000);
+        var coin = new DefiPay.Wallets.Stratis.SpendableCoin(new OutPoint(first.Id, 0), 5_000_000);
+        var second = DefiPay.Wallets.Stratis.TransactionBuilder.BuildPayment(Bob, [coin], Alice.Address, 1_000);
         test.Accept(second);
 
         var block = await test.MineAsync();

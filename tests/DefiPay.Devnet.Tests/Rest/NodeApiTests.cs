@@ -77,7 +77,7 @@ public class NodeApiTests
     public async Task Transaction_ById_IsFoundWithItsBlock()
     {
         await using var devnet = await StartAsync();
-        var payment = Wallets.Stratis.TransactionBuilder.BuildPayment(Alice, await devnet.CoinsOfAsync(Alice), Bob.Address, 5);
+        var payment = DefiPay.Wallets.Stratis.TransactionBuilder.BuildPayment(Alice, await devnet.CoinsOfAsync(Alice), Bob.Address, 5);
         var id = await devnet.SendAsync(payment);
 
         Assert.Equal(payment.ToHex(), (await devnet.GetAsync($"Node/getrawtransaction?trxid={id}")).GetString());

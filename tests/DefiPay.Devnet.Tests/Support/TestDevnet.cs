@@ -53,6 +53,13 @@ public sealed class TestDevnet : IAsyncDisposable
     public async Task<JsonElement> PostAsync(string path, object? body = null, HttpStatusCode expected = HttpStatusCode.OK) =>
         await ReadAsync(await _http.PostAsJsonAsync("api/" + path, body ?? new { }, Patience), expected);
 
+    /// <summary>Posts where the answer is a status and nothing else.</summary>
+    public async Task PostWithoutAnswerAsync(string path, object body)
+    {
+        using var response = await _http.PostAsJsonAsync("api/" + path, body, Patience);
+        Assert.True(response.StatusCode == HttpStatusCode.OK, $"{(int)response.StatusCode}: {await response.Content.ReadAsStringAsync(Patience)}");
+    }
+
     public async Task<JsonElement> PostTextAsync(string path, string body, HttpStatusCode expected) =>
         await ReadAsync(await _http.PostAsync("api/" + path, new StringContent(body, System.Text.Encoding.UTF8, "application/json"), Patience), expected);
 

@@ -1,0 +1,99 @@
+using DefiPay.Devnet.Wallets;
+using DefiPay.Stratis;
+
+namespace DefiPay.Devnet.Rest;
+
+/// <summary>A request to create or call a contract with the coins of a wallet, checked as the node's models check it.</summary>
+internal sealed record ContractSpendBody
+{
+    public const ulong GasPriceMin = 100, GasPriceMax = 10_000, CallGasMin = 10_000, CreateGasMin = 12_000, GasMax = 250_000;
+    private const int CodeSizeMax = 100_000;
+    private const int MethodNameLengthMax = 256;
+
+    public required string WalletName { get; init; }
+
+    public required string AccountName { get; init; }
+
+    public required string Password { get; init; }
+
+    public required StratisAddress Sender { get; init; }
+
+    public required ContractScript Script { get; init; }
+
+    public required ulong AmountSatoshi { get; init; }
+
+    /// <summary>Fee on top of the gas.</summary>
+    public required ulong FeeSatoshi { get; init; }
+
+    public required IReadOnlyList<OutPoint> OutPoints { get; init; }
+
+    /// <summary>Payments besides.</summary>
+    public required IReadOnlyList<TransactionOutput> Recipients { get; init; }
+
+    public ulong WholeFeeSatoshi => Script.GasPrice * Script.GasLimit + FeeSatoshi;
+
+    /// <summary>Reads a create.</summary>
+    public static ContractSpendBody Create(RequestBody body, StratisNetwork network)
+    {
+        string code = body.Required("contractCode", "the hexadecimal digits of a contract's bytecode");
+        if (code.Length % 2 != 0 || code.Length > 2 * CodeSizeMax || !code.All(char.IsAsciiHexDigit))
+        {
+            body.Refuse($"contractCode: an even number of hexadecimal digits is accepted, at most {2 * CodeSizeMax}.");
+            code = "";
+        }
+
+        ulong gasLimit = GasLimit(body, CreateGasMin);
+        IReadOnlyList<ContractParameter> parameters = SpendBody.Parameters(body, network);
+        return Read(body, network, price => ContractScript.Create(Convert.FromHexString(code), price, gasLimit, parameters));
+    }
+
+    /// <summary>Reads a call.</summary>
+    public static ContractSpendBody Call(RequestBody body, StratisNetwork network)
+    {
+        StratisAddress contract = body.Address("contractAddress", network);
+        string method = body.Required("methodName", "the name of a public method");
+        if (method.Length > MethodNameLengthMax)
+            body.Refuse($"methodName: at most {MethodNameLengthMax} characters are accepted.");
+        if (body.Flag("isInteropFeeForMultisig"))
+            body.Refuse("isInteropFeeForMultisig: this node has no federation that could be paid; false is accepted.");
+        ulong gasLimit = GasLimit(body, CallGasMin);
+        IReadOnlyList<ContractParameter> parameters = SpendBody.Parameters(body, network);
+        return Read(body, network, price => ContractScript.Call(contract, method, price, gasLimit, parameters));
+    }
+
+    private static ulong GasLimit(RequestBody body, ulong least)
+    {
+        if (!body.Has("gasLimit"))
+            body.Refuse($"gasLimit: is missing; {least} to {GasMax} is expected.");
+        return body.Number("gasLimit", least, least, GasMax);
+    }
+
+    private static ContractSpendBody Read(RequestBody body, StratisNetwork network, Func<ulong, ContractScript> script)
+    {
+        if (!body.Has("gasPrice"))
+            body.Refuse($"gasPrice: is missing; {GasPriceMin} to {GasPriceMax} satoshi are expected.");
+        ulong price = body.Number("gasPrice", GasPriceMin, GasPriceMin, GasPriceMax);
+        (IReadOnlyList<TransactionOutput> recipients, int? feeFrom) = SpendBody.Recipients(body, network);
+        if (feeFrom is not null)
+            body.Refuse("subtractFeeFromAmount: gas cannot be taken from a recipient; false is accepted.");
+        string walletName = SpendBody.WalletName(body);
+        string password = SpendBody.Password(body);
+        ulong amount = body.Coins("amount", required: true) ?? 0;
+        ulong fee = body.Coins("feeAmount", required: true) ?? 0;
+        StratisAddress sender = body.Address("sender", network);
+        IReadOnlyList<OutPoint> outPoints = SpendBody.OutPoints(body);
+        body.Check();
+        return new ContractSpendBody
+        {
+            WalletName = walletName,
+            AccountName = SpendBody.AccountName(body),
+            Password = password,
+            Sender = sender,
+            Script = script(price),
+            AmountSatoshi = amount,
+            FeeSatoshi = fee,
+            OutPoints = outPoints,
+            Recipients = recipients,
+        };
+    }
+}

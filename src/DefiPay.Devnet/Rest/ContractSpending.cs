@@ -1,0 +1,135 @@
+using System.Buffers.Binary;
+using DefiPay.Crypto;
+using DefiPay.Devnet.Mempool;
+using DefiPay.Devnet.Wallets;
+using DefiPay.Stratis;
+using Microsoft.AspNetCore.Http;
+
+namespace DefiPay.Devnet.Rest;
+
+/// <summary>Creates and calls of contracts with a node's wallet: built, or built and sent.</summary>
+internal sealed class ContractSpending(DevnetChain chain, NodeWallets wallets, Spender spender, StratisNetwork network)
+{
+    private const string NoBalance =
+        "The 'Sender' address you're trying to spend from doesn't have a balance available to spend. Please check the address and try again.";
+
+    /// <summary>Builds and signs.</summary>
+    /// <exception cref="WalletException">It cannot be built.</exception>
+    public BuiltContract Build(ContractSpendBody body)
+    {
+        NodeWallet wallet = wallets.Get(body.WalletName);
+        WalletAddress? owner = wallet.FindAddress(body.Sender);
+        if (owner is null || owner.AccountIndex != wallet.Account(body.AccountName).Index)
+            throw new WalletException($"The given address {body.Sender.ToBase58(network)} was not found in the wallet.");
+        if (wallet.Read().Balance(coin => coin.Owner == owner) is (0, 0))
+            throw new WalletException(NoBalance);
+        RefuseContracts(body.Recipients);
+        Payment payment = spender.Build(
+            new SpendRequest
+            {
+                Wallet = wallet,
+                AccountName = body.AccountName,
+                Outputs = [new TransactionOutput(body.AmountSatoshi, body.Script.Encode()), .. body.Recipients],
+                Sender = body.Sender,
+                OutPoints = body.OutPoints,
+                FeeSatoshi = body.WholeFeeSatoshi,
+                AllowUnconfirmed = true,
+            },
+            body.Password);
+        return new BuiltContract(body.Script, payment);
+    }
+
+    /// <summary>Answers with what was built; that it could not be built is an answer too.</summary>
+    public IResult AnswerBuild(ContractSpendBody body)
+    {
+        try
+        {
+            return NodeAnswer.Json(Json(Build(body), "was successfully built."));
+        }
+        catch (WalletException refused)
+        {
+            return NodeAnswer.Json(Failed(body, refused.Message));
+        }
+    }
+
+    /// <summary>Builds and sends.</summary>
+    /// <param name="body">The request.</param>
+    /// <param name="answer">Makes the answer of what was sent.</param>
+    /// <param name="failed">Makes the answer of what could not be built.</param>
+    public IResult Send(ContractSpendBody body, Func<BuiltContract, IResult> answer, Func<string, IResult> failed)
+    {
+        lock (wallets.Spending)
+        {
+            BuiltContract built;
+            try
+            {
+                built = Build(body);
+            }
+            catch (WalletException refused)
+            {
+                return failed(refused.Message);
+            }
+
+            AcceptResult result = chain.Accept(built.Payment.Transaction);
+            return result.IsAccepted ? answer(built) : NodeAnswer.BadRequest(result.Code!, result.Message ?? "");
+        }
+    }
+
+    public object Sent(BuiltContract built) =>
+        Json(built, "was sent. Check the receipt using the transaction ID once it has been included in a new block.");
+
+    /// <summary>The answer of a request that could not be built.</summary>
+    public static object Failed(ContractSpendBody body, string message) => body.Script.IsCreate
+        ? new { NewContractAddress = (string?)null, Fee = 0ul, Hex = (string?)null, Message = message, Success = false, TransactionId = (string?)null }
+        : new { Fee = 0ul, Hex = (string?)null, Message = message, Success = false, TransactionId = (string?)null };
+
+    /// <summary>Coins that were paid to a contract as if it were a wallet would be lost.</summary>
+    /// <exception cref="WalletException">A recipient is a contract.</exception>
+    public void RefuseContracts(IEnumerable<TransactionOutput> outputs)
+    {
+        var state = chain.StateAt(chain.Tip.Height);
+        foreach (TransactionOutput output in outputs)
+        {
+            if (Script.IsPayToPublicKeyHash(output.Script, out StratisAddress to) && state.Exists(to))
+            {
+                throw new WalletException(
+                    $"The recipient address {to.ToBase58(network)} is a contract. Transferring funds directly to a contract is not supported.");
+            }
+        }
+    }
+
+    private object Json(BuiltContract built, string outcome)
+    {
+        Transaction transaction = built.Payment.Transaction;
+        if (!built.Script.IsCreate)
+        {
+            return new
+            {
+                Fee = built.Payment.FeeSatoshi,
+                Hex = transaction.ToHex(),
+                Message = $"Your CALL method {built.Script.Method} transaction {outcome}",
+                Success = true,
+                TransactionId = transaction.Id.ToString(),
+            };
+        }
+
+        return new
+        {
+            NewContractAddress = NewAddressOf(transaction.Id).ToBase58(network),
+            Fee = built.Payment.FeeSatoshi,
+            Hex = transaction.ToHex(),
+            Message = $"Your CREATE contract transaction {outcome}",
+            Success = true,
+            TransactionId = transaction.Id.ToString(),
+        };
+    }
+
+    /// <summary>The address that a create gets, known before it is mined: the head of keccak256(id ‖ 0).</summary>
+    private static StratisAddress NewAddressOf(Hash256 transactionId)
+    {
+        Span<byte> seed = stackalloc byte[2 * Hash256.Size];
+        seed.Clear();
+        transactionId.ToBytes().CopyTo(seed);
+        return new StratisAddress(Keccak256.Hash(seed).AsSpan(0, StratisAddress.Size));
+    }
+}

@@ -1,0 +1,121 @@
+using System.Text.Json;
+using DefiPay.Stratis;
+
+namespace DefiPay.Devnet.Rest;
+
+/// <summary>
+/// Reads members of a request's JSON object, in any case as the node does. What does not fit is gathered, and refused in one answer with a line
+/// for each; until then such a member reads as its default.
+/// </summary>
+internal sealed class RequestBody
+{
+    private readonly Dictionary<string, JsonElement> _members = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> _errors = [];
+
+    public RequestBody(JsonElement body)
+    {
+        if (body.ValueKind != JsonValueKind.Object)
+            throw new RequestRefusedException("body: a JSON object is expected.");
+        foreach (JsonProperty member in body.EnumerateObject())
+            _members[member.Name] = member.Value;
+    }
+
+    /// <summary>Notes something that is wrong.</summary>
+    public void Refuse(string error) => _errors.Add(error);
+
+    /// <summary>Answers everything that was wrong so far.</summary>
+    public void Check()
+    {
+        if (_errors.Count > 0)
+            throw new RequestRefusedException(string.Join(Environment.NewLine, _errors));
+    }
+
+    public bool Has(string name) => Find(name) is not null;
+
+    /// <summary>The member; null when it is missing or null.</summary>
+    public JsonElement? Find(string name) =>
+        _members.TryGetValue(name, out JsonElement member) && member.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined) ? member : null;
+
+    public string? Text(string name) => Find(name) switch
+    {
+        null => null,
+        { ValueKind: JsonValueKind.String } text => text.GetString(),
+        { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
+        _ => Refused<string?>($"{name}: a text is accepted.", null),
+    };
+
+    public string Required(string name, string what) => Text(name) is { Length: > 0 } text ? text : Refused($"{name}: is missing; {what} is expected.", "");
+
+    /// <summary>Satoshi of a member that holds coins.</summary>
+    public ulong? Coins(string name, bool required = false)
+    {
+        string? text = Text(name);
+        if (string.IsNullOrWhiteSpace(text))
+            return required ? Refused<ulong?>($"{name}: is missing; coins with at most eight decimals are expected.", null) : null;
+        return Rest.Coins.TryParse(text, out Coins coins)
+            ? coins.Satoshi
+            : Refused<ulong?>($"{name}: `{RequestFields.Shown(text)}` is not an amount of coins with at most eight decimals.", null);
+    }
+
+    /// <summary>A whole number within bounds.</summary>
+    public ulong Number(string name, ulong absent, ulong least, ulong most)
+    {
+        if (Find(name) is null)
+            return absent;
+        return ulong.TryParse(Text(name), System.Globalization.NumberStyles.None, null, out ulong number) && number >= least && number <= most
+            ? number
+            : Refused($"{name}: `{RequestFields.Shown(Text(name))}` is not from {least} to {most}.", absent);
+    }
+
+    public bool Flag(string name) => Find(name) switch
+    {
+        null => false,
+        { ValueKind: JsonValueKind.True } => true,
+        { ValueKind: JsonValueKind.False } => false,
+        { ValueKind: JsonValueKind.String } text when bool.TryParse(text.GetString(), out bool flag) => flag,
+        _ => Refused($"{name}: true or false is accepted.", false),
+    };
+
+    public StratisAddress Address(string name, StratisNetwork network) =>
+        OptionalAddress(name, network) ?? (Has(name) ? default : Refused<StratisAddress>($"{name}: is missing; a base58 address of {network} is expected.", default));
+
+    public StratisAddress? OptionalAddress(string name, StratisNetwork network)
+    {
+        string? text = Text(name);
+        if (string.IsNullOrEmpty(text))
+            return null;
+        return StratisAddress.TryParse(text, network, out StratisAddress address)
+            ? address
+            : Refused<StratisAddress?>($"{name}: `{RequestFields.Shown(text)}` is not a base58 address of {network}.", null);
+    }
+
+    /// <summary>A list's elements; none when it is missing.</summary>
+    public IReadOnlyList<JsonElement> List(string name, int countMax)
+    {
+        if (Find(name) is not { } list)
+            return [];
+        if (list.ValueKind != JsonValueKind.Array)
+            return Refused<IReadOnlyList<JsonElement>>($"{name}: a list is accepted.", []);
+        return list.GetArrayLength() <= countMax
+            ? [.. list.EnumerateArray()]
+            : Refused<IReadOnlyList<JsonElement>>($"{name}: {list.GetArrayLength()} are given, at most {countMax} are accepted.", []);
+    }
+
+    /// <summary>Reads an element of a list, whose errors are gathered here with its name in front.</summary>
+    public T? Element<T>(string name, JsonElement element, Func<RequestBody, T> read)
+        where T : class
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+            return Refused<T?>($"{name}: a JSON object is expected.", null);
+        var inner = new RequestBody(element);
+        T value = read(inner);
+        _errors.AddRange(inner._errors.Select(error => $"{name}.{error}"));
+        return inner._errors.Count == 0 ? value : null;
+    }
+
+    private T Refused<T>(string error, T instead)
+    {
+        _errors.Add(error);
+        return instead;
+    }
+}

@@ -1,0 +1,116 @@
+using DefiPay.Devnet.Wallets;
+using DefiPay.Stratis;
+
+namespace DefiPay.Devnet.Rest;
+
+/// <summary>The members that all requests share by which a wallet of the node spends.</summary>
+internal static class SpendBody
+{
+    public const int RecipientsMax = 500;
+    private const int ParametersMax = 64;
+    private const int DataSizeMax = 1_024;
+    private const int ScriptSizeMax = 10_000;
+    private const byte OpReturn = 0x6a;
+    private const int PushMax = 75;
+    private const byte PushData1 = 0x4c;
+    private const byte PushData2 = 0x4d;
+
+    public static string WalletName(RequestBody body) => body.Required("walletName", "the name of a wallet");
+
+    public static string AccountName(RequestBody body) => body.Text("accountName") is { Length: > 0 } name ? name : NodeWallets.DefaultAccount;
+
+    public static string Password(RequestBody body) => body.Required("password", "the wallet's password");
+
+    public static IReadOnlyList<OutPoint> OutPoints(RequestBody body) =>
+    [
+        .. body.List("outpoints", Spender.InputCountMax)
+            .Select((element, index) => body.Element($"outpoints[{index}]", element, inner => new CoinName(
+                Hash(inner), (uint)inner.Number("index", 0, 0, uint.MaxValue))))
+            .OfType<CoinName>()
+            .Select(coin => new OutPoint(coin.TransactionId, coin.Index)),
+    ];
+
+    /// <summary>Outputs to the recipients, and which of them pays the fee.</summary>
+    public static (IReadOnlyList<TransactionOutput> Outputs, int? FeeFrom) Recipients(RequestBody body, StratisNetwork network)
+    {
+        var outputs = new List<TransactionOutput>();
+        int? feeFrom = null;
+        IReadOnlyList<System.Text.Json.JsonElement> elements = body.List("recipients", RecipientsMax);
+        for (int i = 0; i < elements.Count; i++)
+        {
+            TransactionOutput? output = body.Element($"recipients[{i}]", elements[i], inner => Recipient(inner, network));
+            if (output is null)
+                continue;
+            if (new RequestBody(elements[i]).Flag("subtractFeeFromAmount"))
+            {
+                if (feeFrom is not null)
+                    body.Refuse("subtractFeeFromAmount: one recipient at most pays the fee.");
+                feeFrom = outputs.Count;
+            }
+
+            outputs.Add(output);
+        }
+
+        return (outputs, feeFrom);
+    }
+
+    /// <summary>An output that carries <c>opReturnData</c>; null when there is none.</summary>
+    public static TransactionOutput? Data(RequestBody body)
+    {
+        if (body.Text("opReturnData") is not { Length: > 0 } text)
+            return null;
+        byte[] data = System.Text.Encoding.UTF8.GetBytes(text);
+        if (data.Length > DataSizeMax)
+            body.Refuse($"opReturnData: {data.Length} bytes are given, at most {DataSizeMax} are accepted.");
+        byte[] push = data.Length switch
+        {
+            <= PushMax => [(byte)data.Length],
+            <= byte.MaxValue => [PushData1, (byte)data.Length],
+            _ => [PushData2, (byte)data.Length, (byte)(data.Length >> 8)],
+        };
+        return new TransactionOutput(body.Coins("opReturnAmount") ?? 0, [OpReturn, .. push, .. data]);
+    }
+
+    public static IReadOnlyList<ContractParameter> Parameters(RequestBody body, StratisNetwork network)
+    {
+        var parameters = new List<ContractParameter>();
+        foreach (System.Text.Json.JsonElement element in body.List("parameters", ParametersMax))
+        {
+            try
+            {
+                parameters.Add(ContractParameter.Parse(
+                    element.ValueKind == System.Text.Json.JsonValueKind.String ? element.GetString()! : element.GetRawText(), network));
+            }
+            catch (FormatException exception)
+            {
+                body.Refuse($"parameters: {exception.Message}");
+            }
+        }
+
+        return parameters;
+    }
+
+    private static Hash256 Hash(RequestBody body)
+    {
+        if (!Hash256.TryParse(body.Text("transactionId"), out Hash256 hash))
+            body.Refuse("transactionId: 64 hexadecimal digits are expected.");
+        return hash;
+    }
+
+    private static TransactionOutput Recipient(RequestBody body, StratisNetwork network)
+    {
+        ulong amount = body.Coins("amount", required: true) ?? 0;
+        if (body.OptionalAddress("destinationAddress", network) is { } address)
+            return new TransactionOutput(amount, Script.PayToPublicKeyHash(address));
+        string script = body.Has("destinationAddress") ? "" : body.Required("destinationScript", "an address or the hexadecimal digits of a script");
+        if (script.Length > 2 * ScriptSizeMax || script.Length % 2 != 0 || !script.All(char.IsAsciiHexDigit))
+        {
+            body.Refuse($"destinationScript: an even number of hexadecimal digits is accepted, at most {2 * ScriptSizeMax}.");
+            script = "";
+        }
+
+        return new TransactionOutput(amount, Convert.FromHexString(script));
+    }
+
+    private sealed record CoinName(Hash256 TransactionId, uint Index);
+}

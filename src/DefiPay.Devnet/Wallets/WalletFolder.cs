@@ -1,0 +1,61 @@
+using System.Text;
+
+namespace DefiPay.Devnet.Wallets;
+
+/// <summary>The wallets' files, in a folder of which only its owner sees anything. A file is replaced whole or not at all.</summary>
+internal sealed class WalletFolder(string path)
+{
+    private const string Extension = ".wallet.json";
+    private const int NameLengthMax = 64;
+    private const long FileBytesMax = 256 * 1024;
+    private const UnixFileMode OwnerFolder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+    private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    public IReadOnlyList<string> Names() => Directory.Exists(path)
+        ? [.. Directory.EnumerateFiles(path, "*" + Extension).Select(file => Path.GetFileName(file)[..^Extension.Length]).Where(IsName).Order(StringComparer.Ordinal)]
+        : [];
+
+    public bool Has(string name) => File.Exists(PathOf(name));
+
+    public string Read(string name)
+    {
+        var file = new FileInfo(PathOf(name));
+        return file.Length <= FileBytesMax
+            ? File.ReadAllText(file.FullName)
+            : throw new WalletException($"The file of wallet {name} has {file.Length} bytes; up to {FileBytesMax} are accepted.");
+    }
+
+    public void Write(string name, string text)
+    {
+        string target = PathOf(name);
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path, OwnerFolder);
+            options.UnixCreateMode = OwnerFile;
+        }
+
+        string temporary = Path.Combine(path, $".{name}.new");
+        File.Delete(temporary);
+        using (var file = new FileStream(temporary, options))
+        {
+            file.Write(Encoding.UTF8.GetBytes(text));
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(temporary, target, overwrite: true);
+    }
+
+    // The name becomes a file's name, so nothing in it may lead elsewhere.
+    private string PathOf(string name) => IsName(name)
+        ? Path.Combine(path, name + Extension)
+        : throw new WalletException($"name: a wallet's name has 1 to {NameLengthMax} letters, digits, dashes and underscores, and begins with a letter or digit.");
+
+    private static bool IsName(string name) =>
+        name is { Length: >= 1 and <= NameLengthMax } && char.IsAsciiLetterOrDigit(name[0])
+        && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
+}

@@ -1,0 +1,187 @@
+using System.Net;
+using System.Text.Json;
+using DefiPay.Devnet.Tests.Support;
+using DefiPay.Stratis.Accounts;
+using static DefiPay.Devnet.Tests.Support.TestDevnet;
+
+namespace DefiPay.Devnet.Tests.Wallets;
+
+public sealed class NodeWalletTests : IAsyncLifetime
+{
+    private readonly DataFolder _folder = new();
+    private TestDevnet _devnet = null!;
+
+    public async Task InitializeAsync() => _devnet = await StartAsync(_folder);
+
+    public async Task DisposeAsync()
+    {
+        await _devnet.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task Mnemonic_OfTwelveOrTwentyFour_HasSoManyWords()
+    {
+        Assert.Equal(12, (await _devnet.GetAsync("Wallet/mnemonic")).GetString()!.Split(' ').Length);
+        Assert.Equal(24, (await _devnet.GetAsync("Wallet/mnemonic?language=English&wordCount=24")).GetString()!.Split(' ').Length);
+        Assert.Contains("wordCount", await RefusalAsync("Wallet/mnemonic?wordCount=13"));
+        Assert.Contains("language", await RefusalAsync("Wallet/mnemonic?language=French"));
+    }
+
+    [Fact]
+    public async Task Recover_OfTheKnownWords_HasTheKnownAddressesAndCoins()
+    {
+        await _devnet.RecoverAsync("mine", KnownAccounts.Mnemonic);
+
+        Assert.Equal("PETHyUKoQdSnRgQz76XUCJ6JjmLs36AHHB", (await AddressesAsync("mine"))[0]);
+        Assert.Equal("PPwbddzbHc92yW15oqaCBUxYsNvEHZa5Bt", (await AddressesAsync("mine"))[1]);
+        var balance = (await _devnet.GetAsync("Wallet/balance?walletName=mine&accountName=account 0")).GetProperty("balances")[0];
+        Assert.Equal("m/44'/400'/0'", balance.GetProperty("accountHdPath").GetString());
+        Assert.Equal(100_000_000_000_000ul, balance.GetProperty("amountConfirmed").GetUInt64());
+        Assert.Equal(0ul, balance.GetProperty("amountUnconfirmed").GetUInt64());
+    }
+
+    [Fact]
+    public async Task Create_ThenRecoverItsWords_GivesTheSameAddresses()
+    {
+        var words = (await _devnet.PostAsync("Wallet/create", new { name = "one", password = "secret", passphrase = "salt" })).GetString()!;
+        await _devnet.RecoverAsync("two", words, passphrase: "salt");
+        await _devnet.RecoverAsync("three", words, passphrase: "other");
+
+        Assert.Equal(await AddressesAsync("one"), await AddressesAsync("two"));
+        Assert.NotEqual(await AddressesAsync("one"), await AddressesAsync("three"));
+        Assert.Equal(["cirrusdev", "one", "three", "two"], (await _devnet.GetAsync("Wallet/list-wallets")).GetProperty("walletNames").EnumerateArray().Select(name => name.GetString()!));
+    }
+
+    [Fact]
+    public async Task Wallet_AfterARestart_IsThereAndSpends()
+    {
+        await _devnet.RecoverAsync("mine", KnownAccounts.Mnemonic);
+        var before = await AddressesAsync("mine");
+        await _devnet.DisposeAsync();
+        _devnet = await StartAsync(_folder);
+
+        Assert.Equal(before, await AddressesAsync("mine"));
+        await _devnet.LoadAsync("mine", "password");
+        await _devnet.PayAsync("mine", Base58(Bob.Address), "1.5");
+    }
+
+    [Fact]
+    public async Task Files_OfWallets_HoldNeitherWordsNorKeysAndAreTheOwnersAlone()
+    {
+        await _devnet.RecoverAsync("mine", KnownAccounts.Mnemonic, password: "hunter2-hunter2");
+
+        var file = Path.Combine(_folder.Path, "wallets", "mine.wallet.json");
+        var text = await File.ReadAllTextAsync(file);
+        Assert.DoesNotContain("junk", text);
+        Assert.DoesNotContain("hunter2", text);
+        Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(file) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
+    }
+
+    [Fact]
+    public async Task Load_WithAWrongPassword_IsRefusedEvenAfterTheRightOne()
+    {
+        await _devnet.RecoverAsync("mine", KnownAccounts.Mnemonic, password: "right");
+        await _devnet.LoadAsync("mine", "right");
+
+        Assert.Contains("Invalid password", await PostRefusalAsync("Wallet/load", new { name = "mine", password = "wrong" }));
+        Assert.Contains("No wallet", await PostRefusalAsync("Wallet/load", new { name = "nobody", password = "wrong" }));
+    }
+
+    [Fact]
+    public async Task File_ThatWasChanged_IsRefusedInWords()
+    {
+        await _devnet.RecoverAsync("mine", KnownAccounts.Mnemonic);
+        await _devnet.DisposeAsync();
+        var file = Path.Combine(_folder.Path, "wallets", "mine.wallet.json");
+        await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace("\"r\": 8", "\"r\": 800000"));
+        _devnet = await StartAsync(_folder);
+
+        Assert.Contains("damaged", await RefusalAsync("Wallet/balance?walletName=mine"));
+    }
+
+    [Theory]
+    [InlineData("{\"name\":\"../x\",\"password\":\"p\",\"passphrase\":\"\"}", "name")]
+    [InlineData("{\"name\":\"x\",\"password\":\"\",\"passphrase\":\"\"}", "password")]
+    [InlineData("{\"name\":\"x\",\"password\":\"p\"}", "passphrase")]
+    [InlineData("{\"name\":\"x\",\"password\":\"p\",\"passphrase\":\"\",\"mnemonic\":\"one two three\"}", "mnemonic")]
+    [InlineData("[]", "body")]
+    public async Task Create_WithABadField_NamesIt(string body, string field)
+    {
+        var answer = await _devnet.PostTextAsync("Wallet/create", body, HttpStatusCode.BadRequest);
+
+        Assert.Contains(field, Message(answer));
+        Assert.DoesNotContain("one two three", Message(answer));
+    }
+
+    [Fact]
+    public async Task Create_WithSeveralBadFields_HasALineForEach()
+    {
+        var message = await PostRefusalAsync("Wallet/create", new { });
+
+        Assert.Equal(3, message.Split('\n').Length);
+    }
+
+    [Fact]
+    public async Task Accounts_AreAddedByPasswordAndHaveAddressesOfTheirOwn()
+    {
+        await _devnet.RecoverAsync("mine", (await _devnet.GetAsync("Wallet/mnemonic")).GetString()!);
+
+        Assert.Equal("account 1", (await _devnet.PostAsync("Wallet/account", new { walletName = "mine", password = "password" })).GetString());
+        Assert.Contains("Invalid password", await PostRefusalAsync("Wallet/account", new { walletName = "mine", password = "no" }));
+        Assert.Equal(["account 0", "account 1"], (await _devnet.GetAsync("Wallet/accounts?walletName=mine")).EnumerateArray().Select(name => name.GetString()!));
+        var second = (await _devnet.GetAsync("Wallet/unusedaddress?walletName=mine&accountName=account 1")).GetString()!;
+        Assert.DoesNotContain(second, await AddressesAsync("mine"));
+        await _devnet.PayAsync("cirrusdev", second, "2");
+        var balance = await _devnet.GetAsync("Wallet/balance?walletName=mine&accountName=account 1&includeBalanceByAddress=true");
+        Assert.Equal(200_000_000ul, balance.GetProperty("balances")[0].GetProperty("amountConfirmed").GetUInt64());
+        Assert.Equal(second, balance.GetProperty("balances")[0].GetProperty("addresses")[0].GetProperty("address").GetString());
+    }
+
+    [Fact]
+    public async Task NewAddresses_BeyondTheGap_AreWatchedAndSurviveARestart()
+    {
+        await _devnet.PostAsync("Wallet/create", new { name = "mine", password = "p", passphrase = "" });
+        var fresh = (await _devnet.GetAsync("Wallet/newaddresses?walletName=mine&count=60")).EnumerateArray().Select(address => address.GetString()!).ToArray();
+        await _devnet.DisposeAsync();
+        _devnet = await StartAsync(_folder);
+
+        await _devnet.PayAsync("cirrusdev", fresh[59], "3");
+        Assert.Equal(300_000_000ul, (await _devnet.GetAsync("Wallet/balance?walletName=mine")).GetProperty("balances")[0].GetProperty("spendableAmount").GetUInt64());
+        Assert.Equal(60, fresh.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task UnusedAddresses_LeaveOutWhatWasPaid()
+    {
+        await _devnet.PostAsync("Wallet/create", new { name = "mine", password = "p", passphrase = "" });
+        var first = (await _devnet.GetAsync("Wallet/unusedaddress?walletName=mine")).GetString()!;
+        await _devnet.PayAsync("cirrusdev", first, "1");
+
+        var next = (await _devnet.GetAsync("Wallet/unusedaddresses?walletName=mine&count=50")).EnumerateArray().Select(address => address.GetString()!).ToArray();
+        Assert.Equal(50, next.Distinct().Count());
+        Assert.DoesNotContain(first, next);
+    }
+
+    [Fact]
+    public async Task PrivateKey_WithThePassword_IsTheAddressesInWalletImportFormat()
+    {
+        await _devnet.GetAsync("Wallet/list-wallets");
+        var key = (await _devnet.PostAsync("Wallet/privatekey", new { walletName = "cirrusdev", password = "password", address = Base58(Alice.Address) })).GetString()!;
+
+        Assert.True(Crypto.Base58Check.TryDecode(key, out var bytes));
+        Assert.Equal(55 + 128, bytes[0]);
+        Assert.Equal(Alice.PublicKey.ToArray(), Crypto.Secp256k1.GetPublicKey(bytes.AsSpan(1, 32)));
+        Assert.StartsWith("xpub", (await _devnet.GetAsync("Wallet/extpubkey?walletName=cirrusdev")).GetString());
+        Assert.Contains("not found", await PostRefusalAsync("Wallet/privatekey", new { walletName = "cirrusdev", password = "password", address = "P8gWEwpDSPPohHMHcNA5cg7di7pgRrXGGk" }));
+    }
+
+    private static string Message(JsonElement answer) => answer.GetProperty("errors")[0].GetProperty("message").GetString()!;
+
+    private async Task<string> RefusalAsync(string path) => Message(await _devnet.GetAsync(path, HttpStatusCode.BadRequest));
+
+    private async Task<string> PostRefusalAsync(string path, object body) => Message(await _devnet.PostAsync(path, body, HttpStatusCode.BadRequest));
+
+    private async Task<string[]> AddressesAsync(string wallet) =>
+        [.. (await _devnet.GetAsync($"Wallet/addresses?walletName={wallet}")).GetProperty("addresses").EnumerateArray().Select(address => address.GetProperty("address").GetString()!)];
+}

@@ -1,0 +1,120 @@
+using System.Net;
+using DefiPay.Devnet.Tests.Support;
+using DefiPay.Stratis;
+using static DefiPay.Devnet.Tests.Support.TestDevnet;
+
+namespace DefiPay.Devnet.Tests.Wallets;
+
+public class WalletSpendTests
+{
+    [Fact]
+    public async Task BuildTransaction_WithAFeeTakenFromTheRecipient_PaysTheRest()
+    {
+        await using var devnet = await StartAsync();
+        var built = await devnet.PostAsync("Wallet/build-transaction", new
+        {
+            walletName = "cirrusdev",
+            accountName = "account 0",
+            password = "password",
+            recipients = new object[] { new { destinationAddress = Base58(Bob.Address), amount = "5", subtractFeeFromAmount = true } },
+            feeAmount = "0.02",
+            opReturnData = "invoice 7",
+        });
+
+        Assert.Equal(2_000_000, built.GetProperty("fee").GetInt32());
+        Assert.True(Transaction.TryParse(built.GetProperty("hex").GetString(), out var transaction, out _));
+        Assert.Equal(498_000_000ul, transaction.Outputs[0].ValueSatoshi);
+        Assert.Equal(transaction.Id.ToString(), built.GetProperty("transactionId").GetString());
+        var sent = await devnet.PostAsync("Wallet/send-transaction", new { hex = transaction.ToHex() });
+        Assert.Equal("invoice 7", sent.GetProperty("outputs")[1].GetProperty("opReturnData").GetString());
+        Assert.Equal(Base58(Bob.Address), sent.GetProperty("outputs")[0].GetProperty("address").GetString());
+    }
+
+    [Fact]
+    public async Task BuildTransaction_OfManyCoins_SpendsThemAll()
+    {
+        await using var devnet = await StartAsync();
+        await devnet.PostAsync("Wallet/create", new { name = "many", password = "p", passphrase = "" });
+        var to = (await devnet.GetAsync("Wallet/unusedaddresses?walletName=many&count=20")).EnumerateArray().Select(address => address.GetString()!).ToArray();
+        await devnet.PostAsync("Wallet/send-transaction", new
+        {
+            hex = await devnet.BuildAsync("cirrusdev", Enumerable.Range(0, 200).Select(i => (to[i % 20], "0.5"))),
+        });
+        await UntilAsync(() => devnet.Chain.WaitingCount == 0);
+
+        var most = (await devnet.GetAsync("Wallet/maxbalance?walletName=many&feeType=low")).GetProperty("maxSpendableAmount").GetUInt64();
+        var hex = await devnet.BuildAsync("many", [(Base58(Bob.Address), $"{most / 100_000_000}.{most % 100_000_000:D8}")], password: "p");
+        Assert.True(Transaction.TryParse(hex, out var transaction, out _));
+        Assert.Equal(200, transaction.Inputs.Count);
+        await devnet.PostAsync("Wallet/send-transaction", new { hex });
+        await UntilAsync(() => devnet.Chain.FindTransaction(transaction.Id) is { Block: not null });
+        Assert.Empty((await devnet.GetAsync("Wallet/spendable-transactions?walletName=many")).GetProperty("transactions").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task BuildTransaction_WithOutpoints_SpendsThoseOnly()
+    {
+        await using var devnet = await StartAsync();
+        var coin = (await devnet.GetAsync("Wallet/spendable-transactions?walletName=cirrusdev&minConfirmations=1")).GetProperty("transactions")[7];
+        var built = await devnet.PostAsync("Wallet/build-transaction", new
+        {
+            walletName = "cirrusdev",
+            password = "password",
+            outpoints = new[] { new { transactionId = coin.GetProperty("id").GetString(), index = coin.GetProperty("index").GetUInt32() } },
+            recipients = new[] { new { destinationAddress = Base58(Bob.Address), amount = "1" } },
+            feeType = "medium",
+        });
+
+        Assert.True(Transaction.TryParse(built.GetProperty("hex").GetString(), out var transaction, out _));
+        Assert.Equal(coin.GetProperty("index").GetUInt32(), Assert.Single(transaction.Inputs).Previous.Index);
+    }
+
+    [Fact]
+    public async Task History_ShowsWhatWasSentAndReceived()
+    {
+        await using var devnet = await StartAsync();
+        await devnet.PostAsync("Wallet/create", new { name = "mine", password = "p", passphrase = "" });
+        var address = (await devnet.GetAsync("Wallet/unusedaddress?walletName=mine")).GetString()!;
+        await devnet.PayAsync("cirrusdev", address, "10");
+        await devnet.PayAsync("mine", Base58(Bob.Address), "4", password: "p");
+
+        var lines = (await devnet.GetAsync("Wallet/history?walletName=mine&accountName=account 0")).GetProperty("history")[0].GetProperty("transactionsHistory");
+        Assert.Equal(["send", "received"], lines.EnumerateArray().Select(line => line.GetProperty("type").GetString()!));
+        Assert.Equal(1_000_000_000ul, lines[1].GetProperty("amount").GetUInt64());
+        Assert.Equal(lines[0].GetProperty("fee").GetUInt64() + 400_000_000, lines[0].GetProperty("amount").GetUInt64());
+        Assert.Equal([false, true], lines[0].GetProperty("payments").EnumerateArray().Select(payment => payment.GetProperty("isChange").GetBoolean()));
+        var paged = (await devnet.GetAsync("Wallet/history?walletName=mine&skip=1&take=1")).GetProperty("history")[0].GetProperty("transactionsHistory");
+        Assert.Equal("received", Assert.Single(paged.EnumerateArray()).GetProperty("type").GetString());
+    }
+
+    [Fact]
+    public async Task Balance_FollowsAReorganisation()
+    {
+        await using var devnet = await StartAsync();
+        await devnet.PostAsync("Wallet/create", new { name = "mine", password = "p", passphrase = "" });
+        var address = (await devnet.GetAsync("Wallet/unusedaddress?walletName=mine")).GetString()!;
+        await devnet.PayAsync("cirrusdev", address, "10");
+        Assert.Equal(1_000_000_000ul, await devnet.BalanceAsync("mine"));
+
+        await devnet.PostAsync("devnet/reorg?depth=1&keepTransactions=false");
+
+        Assert.Equal(0ul, await devnet.BalanceAsync("mine"));
+    }
+
+    [Theory]
+    [InlineData("99999999", "", "amount")]
+    [InlineData("1000001", "0.01", "Not enough funds")]
+    [InlineData("abc", "0.01", "amount")]
+    [InlineData("1", "", "feeAmount")]
+    [InlineData("1", "-1", "feeAmount")]
+    public async Task BuildTransaction_ThatCannotBe_SaysWhy(string amount, string fee, string says)
+    {
+        await using var devnet = await StartAsync();
+        var answer = await devnet.PostAsync(
+            "Wallet/build-transaction",
+            new { walletName = "cirrusdev", password = "password", feeAmount = fee, recipients = new[] { new { destinationAddress = Base58(Bob.Address), amount } } },
+            HttpStatusCode.BadRequest);
+
+        Assert.Contains(says, answer.GetProperty("errors")[0].GetProperty("message").GetString());
+    }
+}
