@@ -19,15 +19,37 @@ public static class Rlp
     /// <param name="data">The bytes; none give the empty item.</param>
     public static byte[] EncodeElement(ReadOnlySpan<byte> data)
     {
-        if (data.Length == 1 && data[0] < ShortString)
-        {
-            return data.ToArray();
-        }
-
-        var encoded = new byte[PrefixSize(data.Length) + data.Length];
-        data.CopyTo(encoded.AsSpan(WritePrefix(encoded, data.Length, ShortString)));
+        var encoded = new byte[SizeOfElement(data)];
+        WriteElement(encoded, data);
         return encoded;
     }
+
+    /// <summary>Bytes that a byte string takes once it is written.</summary>
+    /// <param name="data">The bytes.</param>
+    public static int SizeOfElement(ReadOnlySpan<byte> data) =>
+        data.Length == 1 && data[0] < ShortString ? 1 : PrefixSize(data.Length) + data.Length;
+
+    /// <summary>Writes a byte string into memory of the caller's.</summary>
+    /// <param name="destination">Takes the item; see <see cref="SizeOfElement"/>.</param>
+    /// <param name="data">The bytes.</param>
+    /// <returns>What is left of the memory behind the item.</returns>
+    public static Span<byte> WriteElement(Span<byte> destination, scoped ReadOnlySpan<byte> data)
+    {
+        var position = data.Length == 1 && data[0] < ShortString ? 0 : WritePrefix(destination, data.Length, ShortString);
+        data.CopyTo(destination[position..]);
+        return destination[(position + data.Length)..];
+    }
+
+    /// <summary>Bytes that a list takes once it is written.</summary>
+    /// <param name="contentLength">Bytes that its items take together.</param>
+    public static int SizeOfList(int contentLength) => checked(PrefixSize(contentLength) + contentLength);
+
+    /// <summary>Begins a list in memory of the caller's.</summary>
+    /// <param name="destination">Takes the list; see <see cref="SizeOfList"/>.</param>
+    /// <param name="contentLength">Bytes that the items, which follow, take together.</param>
+    /// <returns>The memory behind the prefix, where the first item goes.</returns>
+    public static Span<byte> WriteListPrefix(Span<byte> destination, int contentLength) =>
+        destination[WritePrefix(destination, contentLength, ShortList)..];
 
     /// <summary>Writes a list.</summary>
     /// <param name="items">The list's items, each encoded already.</param>
@@ -131,7 +153,7 @@ public static class Rlp
 
     private static int SizeOf(int length) => length switch { < 1 << 8 => 1, < 1 << 16 => 2, < 1 << 24 => 3, _ => 4 };
 
-    private static int WritePrefix(byte[] encoded, int length, byte shortPrefix)
+    private static int WritePrefix(Span<byte> encoded, int length, byte shortPrefix)
     {
         if (length <= ShortLengthMax)
         {

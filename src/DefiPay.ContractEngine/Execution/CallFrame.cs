@@ -10,19 +10,15 @@ namespace DefiPay.ContractEngine.Execution;
 /// <summary>One running contract: what it sees of the chain, and its meters.</summary>
 internal sealed class CallFrame : ISmartContractState
 {
+    private readonly MessageProcessor _processor;
+
     public CallFrame(MessageProcessor processor, ExecutionMeter meter, StratisAddress contract, StratisAddress sender, ulong valueSatoshi)
     {
+        _processor = processor;
         Scope = processor.Scope;
         Meter = meter;
         Contract = contract;
-        Block = new Block(Scope.BlockNumber, Scope.Coinbase.ToContractAddress());
         Message = new Message(contract.ToContractAddress(), sender.ToContractAddress(), valueSatoshi);
-        Serializer = new Serializer(Scope.Fuse);
-        PersistentState = new PersistentState(this);
-        ContractLogger = new FrameLogger(this);
-        InternalTransactionExecutor = new InternalTransactions(processor, this);
-        InternalHashHelper = new HashHelper(Scope.Fuse);
-        GetBalance = () => Scope.BalanceOf(Contract);
     }
 
     public TransactionScope Scope { get; }
@@ -37,19 +33,20 @@ internal sealed class CallFrame : ISmartContractState
     /// </summary>
     public bool IsClosed { get; set; }
 
-    public IBlock Block { get; }
-
     public IMessage Message { get; }
 
-    public IPersistentState PersistentState { get; }
+    // The rest is made when it is asked for: most calls need two or three of these.
+    public IBlock Block => field ??= new Block(Scope.BlockNumber, Scope.Coinbase.ToContractAddress());
 
-    public IContractLogger ContractLogger { get; }
+    public IPersistentState PersistentState => field ??= new PersistentState(this);
 
-    public IInternalTransactionExecutor InternalTransactionExecutor { get; }
+    public IContractLogger ContractLogger => field ??= new FrameLogger(this);
 
-    public IInternalHashHelper InternalHashHelper { get; }
+    public IInternalTransactionExecutor InternalTransactionExecutor => field ??= new InternalTransactions(_processor, this);
 
-    public ISerializer Serializer { get; }
+    public IInternalHashHelper InternalHashHelper => field ??= new HashHelper(Scope.Fuse);
 
-    public Func<ulong> GetBalance { get; }
+    public ISerializer Serializer => field ??= new Serializer(Scope.Fuse);
+
+    public Func<ulong> GetBalance => field ??= () => Scope.BalanceOf(Contract);
 }

@@ -21,7 +21,7 @@ internal sealed class CoinSettlement(ContractTransaction transaction, ContractSt
     /// <param name="contract">The contract that was called or created.</param>
     public Transaction? Settle(StratisAddress contract)
     {
-        if (transaction.AmountSatoshi == 0 && transfers.All(transfer => transfer.ValueSatoshi == 0))
+        if (transaction.AmountSatoshi == 0 && (transfers.Count == 0 || transfers.All(transfer => transfer.ValueSatoshi == 0)))
         {
             return null;
         }

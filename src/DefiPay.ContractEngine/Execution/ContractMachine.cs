@@ -40,7 +40,7 @@ internal sealed class ContractMachine(ContractLoader loader, ContractValidator v
         LoadedContract loaded;
         try
         {
-            loaded = loader.Load(hash.ToBytes(), code);
+            loaded = loader.Load(hash, code);
         }
         catch (ContractLoadException failure)
         {
@@ -66,20 +66,20 @@ internal sealed class ContractMachine(ContractLoader loader, ContractValidator v
     }
 
     /// <summary>Runs a method of a contract that exists.</summary>
-    public FrameResult Call(CallFrame frame, byte[] code, string typeName, MethodCall call)
+    public FrameResult Call(CallFrame frame, Hash256 codeHash, byte[] code, string typeName, MethodCall call)
     {
-        Type? type;
+        LoadedContract loaded;
         try
         {
-            var loaded = loader.Load(code);
+            loaded = loader.Load(codeHash, code);
             frame.Meter.Trace?.Loaded(loaded, typeName);
-            type = loaded.FindType(typeName);
         }
         catch (ContractLoadException failure)
         {
             return FrameResult.Fail(frame.Meter.Gas.Consumed, failure.Message);
         }
 
+        var type = loaded.FindType(typeName);
         object instance = RuntimeHelpers.GetUninitializedObject(type!);
         s_stateField.SetValue(instance, frame);
         if (call.IsReceive)
@@ -92,15 +92,15 @@ internal sealed class ContractMachine(ContractLoader loader, ContractValidator v
         }
 
         var arguments = call.Parameters ?? [];
-        if (arguments.Contains(null))
+        if (Array.IndexOf(arguments, null) >= 0)
         {
             return FrameResult.Fail(frame.Meter.Gas.Consumed, ErrorText.ParameterTypesDoNotMatch);
         }
 
-        var method = type!.GetMethod(call.MethodName!, TypesOf(arguments!));
+        var method = loaded.Methods.Find(type!, call.MethodName!, arguments!);
         if (method is null)
         {
-            bool nameExists = type.GetMethods().Any(candidate => candidate.Name == call.MethodName);
+            bool nameExists = type!.GetMethods().Any(candidate => candidate.Name == call.MethodName);
             return FrameResult.Fail(frame.Meter.Gas.Consumed, nameExists ? ErrorText.ParameterTypesDoNotMatch : ErrorText.MethodDoesNotExist);
         }
 

@@ -12,7 +12,12 @@ internal sealed class FrameLogger(CallFrame frame) : IContractLogger
         // The log is the frame's own contract's, whatever state object the contract passes.
         var raw = new RawLog(frame.Contract, toLog);
         var log = raw.Serialize(frame.Scope.Fuse);
-        ulong topicBytes = (ulong)log.Topics.Sum(topic => (long)topic.Length);
+        ulong topicBytes = 0;
+        foreach (var topic in log.Topics)
+        {
+            topicBytes += (ulong)topic.Length;
+        }
+
         ulong cost = (GasCosts.LogTopicByte * topicBytes) + (GasCosts.LogDataByte * (ulong)log.Data.Length);
         frame.Meter.Charge(GasKind.Log, cost);
         frame.Meter.Trace?.Logged(toLog, cost);

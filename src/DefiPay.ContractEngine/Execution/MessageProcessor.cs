@@ -114,6 +114,7 @@ internal sealed class MessageProcessor(TransactionScope scope, ContractMachine m
         }
 
         var frame = new CallFrame(this, meter, contract, caller, valueSatoshi);
-        return machine.Call(frame, code, State.GetTypeName(contract) ?? "", call);
+        var account = State.GetAccount(contract)!;
+        return machine.Call(frame, account.CodeHash!.Value, code, account.TypeName ?? "", call);
     }
 }

@@ -39,8 +39,7 @@ internal sealed class TopLevelRun
         Func<ExecutionMeter, FrameResult> apply,
         Func<StratisAddress, Transaction?>? settle)
     {
-        CultureInfo.CurrentCulture = s_culture;
-        CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+        SetCulture();
         var start = scope.Mark();
         var meter = new ExecutionMeter(gasLimit, scope.Fuse);
         scope.Trace?.Begin(meter);
@@ -80,11 +79,31 @@ internal sealed class TopLevelRun
         return run;
     }
 
+    // Setting makes a new execution context each time, and the thread most often has the culture from the transaction before.
+    private static void SetCulture()
+    {
+        if (!ReferenceEquals(CultureInfo.CurrentCulture, s_culture))
+        {
+            CultureInfo.CurrentCulture = s_culture;
+        }
+
+        if (!ReferenceEquals(CultureInfo.CurrentUICulture, CultureInfo.InvariantCulture))
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+        }
+    }
+
     private static ReturnedValue? Describe(object? value)
     {
         if (value is null)
         {
             return null;
+        }
+
+        if (value is bool flag)
+        {
+            // What most methods of tokens return, and nothing that could run code.
+            return new ReturnedValue(value, "System.Boolean", flag ? bool.TrueString : bool.FalseString, [(byte)(flag ? 1 : 0)]);
         }
 
         // A type of the contract's own can have code in ToString; it gets meters of its own, since nobody pays for this.

@@ -2,6 +2,7 @@ using DefiPay.ContractEngine.Metering;
 using DefiPay.ContractEngine.Symbols;
 using DefiPay.ContractEngine.Tracing;
 using DefiPay.Crypto;
+using DefiPay.Stratis;
 using Mono.Cecil;
 
 namespace DefiPay.ContractEngine.Loading;
@@ -33,43 +34,46 @@ public sealed class ContractLoader(int capacity, IContractSymbolSource? symbols,
     internal IContractSymbolSource? Symbols => symbols;
 
     private readonly object _lock = new();
-    private readonly Dictionary<string, LinkedListNode<(string Key, LoadedContract Contract)>> _entries = [];
-    private readonly LinkedList<(string Key, LoadedContract Contract)> _recent = [];
+    private readonly Dictionary<Hash256, LinkedListNode<(Hash256 Key, LoadedContract Contract)>> _entries = [];
+    private readonly LinkedList<(Hash256 Key, LoadedContract Contract)> _recent = [];
     private readonly int _capacity = capacity > 0
         ? capacity
         : throw new ArgumentOutOfRangeException(nameof(capacity), capacity, "At least one contract must fit.");
 
     /// <summary>The contract of this code.</summary>
     /// <exception cref="ContractLoadException">The code cannot be rewritten or loaded.</exception>
-    public LoadedContract Load(ReadOnlySpan<byte> code) => Load(Keccak256.Hash(code), code);
+    public LoadedContract Load(ReadOnlySpan<byte> code) => Load(new Hash256(Keccak256.Hash(code)), code);
 
     /// <summary>The contract of this code, whose Keccak-256 the caller has at hand (and answers for).</summary>
     /// <exception cref="ContractLoadException">The code cannot be rewritten or loaded.</exception>
-    public LoadedContract Load(ReadOnlySpan<byte> codeHash, ReadOnlySpan<byte> code)
+    public LoadedContract Load(Hash256 codeHash, ReadOnlySpan<byte> code)
     {
-        var key = Convert.ToHexString(codeHash);
         lock (_lock)
         {
-            if (_entries.TryGetValue(key, out var entry) && IsCurrent(entry.Value.Contract))
+            if (_entries.TryGetValue(codeHash, out var entry) && IsCurrent(entry.Value.Contract))
             {
-                _recent.Remove(entry);
-                _recent.AddFirst(entry);
+                if (_recent.First != entry)
+                {
+                    _recent.Remove(entry);
+                    _recent.AddFirst(entry);
+                }
+
                 return entry.Value.Contract;
             }
         }
 
         // Outside the lock: two threads may load the same code once each, and the first to finish is kept.
-        var contract = LoadNew(codeHash.ToArray(), code);
+        var contract = LoadNew(codeHash.ToBytes(), code);
         lock (_lock)
         {
-            if (_entries.TryGetValue(key, out var existing))
+            if (_entries.TryGetValue(codeHash, out var existing))
             {
                 if (IsCurrent(existing.Value.Contract)) return existing.Value.Contract;
-                _entries.Remove(key);
+                _entries.Remove(codeHash);
                 _recent.Remove(existing);
             }
 
-            _entries.Add(key, _recent.AddFirst((key, contract)));
+            _entries.Add(codeHash, _recent.AddFirst((codeHash, contract)));
             if (_entries.Count > _capacity)
             {
                 _entries.Remove(_recent.Last!.Value.Key);

@@ -19,6 +19,9 @@ public sealed class LoadedContract
         foreach (var type in assembly.GetExportedTypes()) _exportedTypes.TryAdd(type.Name, type);
     }
 
+    /// <summary>Methods that calls found.</summary>
+    internal MethodTable Methods { get; } = new();
+
     /// <summary>Keccak-256 of the original code.</summary>
     public ReadOnlyMemory<byte> CodeHash { get; }
 

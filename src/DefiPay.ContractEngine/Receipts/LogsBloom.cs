@@ -12,6 +12,7 @@ public sealed class LogsBloom
     public const int Size = 256;
 
     private const int BitCount = Size * 8;
+    private const int BitsPerItem = 3;
     private readonly byte[] _bits;
 
     /// <summary>An empty bloom.</summary>
@@ -33,7 +34,9 @@ public sealed class LogsBloom
     /// <summary>Adds an address (20 bytes) or a topic.</summary>
     public void Add(ReadOnlySpan<byte> item)
     {
-        foreach (int bit in BitsOf(item))
+        Span<int> bits = stackalloc int[BitsPerItem];
+        FindBits(item, bits);
+        foreach (int bit in bits)
         {
             _bits[bit / 8] |= (byte)(1 << (bit % 8));
         }
@@ -49,18 +52,28 @@ public sealed class LogsBloom
     }
 
     /// <summary>False when the item was certainly not added; true when it probably was.</summary>
-    public bool MayContain(ReadOnlySpan<byte> item) => BitsOf(item).All(bit => (_bits[bit / 8] & (1 << (bit % 8))) != 0);
+    public bool MayContain(ReadOnlySpan<byte> item)
+    {
+        Span<int> bits = stackalloc int[BitsPerItem];
+        FindBits(item, bits);
+        foreach (int bit in bits)
+        {
+            if ((_bits[bit / 8] & (1 << (bit % 8))) == 0)
+            {
+                return false;
+            }
+        }
 
-    private static int[] BitsOf(ReadOnlySpan<byte> item)
+        return true;
+    }
+
+    private static void FindBits(ReadOnlySpan<byte> item, Span<int> bits)
     {
         Span<byte> hash = stackalloc byte[32];
         Keccak256.Hash(item, hash);
-        var bits = new int[3];
         for (int i = 0; i < bits.Length; i++)
         {
             bits[i] = ((hash[2 * i] << 8) & (BitCount - 1)) + hash[(2 * i) + 1];
         }
-
-        return bits;
     }
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Stratis.SmartContracts;
+using UInt128 = Stratis.SmartContracts.UInt128;
 
 namespace DefiPay.ContractEngine.Serialization;
 
@@ -12,13 +13,24 @@ internal sealed class StructFields
 {
     private static readonly ConditionalWeakTable<Type, StructFields> s_cache = [];
 
+    // Each takes one element's steps of the fuse.
+    private static readonly HashSet<Type> s_immutable =
+    [
+        typeof(bool), typeof(byte), typeof(char), typeof(int), typeof(uint), typeof(long), typeof(ulong), typeof(string),
+        typeof(Address), typeof(UInt128), typeof(UInt256),
+    ];
+
     private StructFields(Type type)
     {
         All = type.GetFields().OrderBy(field => field.IsStatic).ThenBy(field => field.MetadataToken).ToArray();
         IsIndexed = All.Select(field => field.IsDefined(typeof(IndexAttribute), inherit: false)).ToArray();
+        AreImmutable = Array.TrueForAll(All, field => s_immutable.Contains(field.FieldType));
     }
 
     public FieldInfo[] All { get; }
+
+    /// <summary>Whether no field's value can change while the struct does not: there are no arrays and no structs of the contract's own.</summary>
+    public bool AreImmutable { get; }
 
     /// <summary>For each field, whether it is marked <c>[Index]</c>.</summary>
     public bool[] IsIndexed { get; }

@@ -9,27 +9,31 @@ internal static class Nibbles
     public static byte[] FromBytes(ReadOnlySpan<byte> key)
     {
         var nibbles = new byte[key.Length * 2];
+        FromBytes(key, nibbles);
+        return nibbles;
+    }
+
+    public static void FromBytes(ReadOnlySpan<byte> key, Span<byte> nibbles)
+    {
         for (int i = 0; i < key.Length; i++)
         {
             nibbles[2 * i] = (byte)(key[i] >> 4);
             nibbles[(2 * i) + 1] = (byte)(key[i] & 0x0f);
         }
-
-        return nibbles;
     }
 
+    /// <summary>Bytes that the packed form takes.</summary>
+    public static int PackedSize(ReadOnlySpan<byte> nibbles) => (nibbles.Length / 2) + 1;
+
     /// <summary>Ethereum's hex-prefix form: the first half byte tells an odd length and whether a value follows.</summary>
-    public static byte[] Pack(ReadOnlySpan<byte> nibbles, bool terminal)
+    public static void Pack(ReadOnlySpan<byte> nibbles, bool terminal, Span<byte> packed)
     {
-        var packed = new byte[(nibbles.Length / 2) + 1];
         int odd = nibbles.Length & 1;
         packed[0] = (byte)((terminal ? TerminalFlag : 0) | (odd == 1 ? OddFlag | nibbles[0] : 0));
         for (int i = odd, at = 1; i < nibbles.Length; i += 2, at++)
         {
             packed[at] = (byte)((nibbles[i] << 4) | nibbles[i + 1]);
         }
-
-        return packed;
     }
 
     public static byte[] Unpack(ReadOnlySpan<byte> packed, out bool terminal)

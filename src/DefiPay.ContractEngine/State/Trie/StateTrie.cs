@@ -15,20 +15,27 @@ internal sealed class StateTrie
     /// <summary>Keccak-256 of the RLP of nothing.</summary>
     public static Hash256 EmptyRoot { get; } = new(Keccak256.Hash([0x80]));
 
+    // A contract's keys may be of any length; those of common contracts are short.
+    private const int StackKeyBytesMax = 64;
+
     private readonly TrieNodeStore _nodes;
+    private readonly TrieEncoder _encoder;
     private TrieNode? _root;
     private Hash256 _rootHash;
 
     public StateTrie(IStateStore store, Hash256? root)
     {
         _nodes = new TrieNodeStore(store);
+        _encoder = new TrieEncoder(_nodes);
         _rootHash = root ?? EmptyRoot;
         _root = _rootHash == EmptyRoot ? null : new HashNode(_rootHash.ToBytes());
     }
 
     public byte[]? Get(ReadOnlySpan<byte> keyBytes)
     {
-        ReadOnlySpan<byte> key = Nibbles.FromBytes(keyBytes);
+        Span<byte> nibbles = keyBytes.Length <= StackKeyBytesMax ? stackalloc byte[2 * keyBytes.Length] : new byte[2 * keyBytes.Length];
+        Nibbles.FromBytes(keyBytes, nibbles);
+        ReadOnlySpan<byte> key = nibbles;
         ref var slot = ref _root;
         while (true)
         {
@@ -63,7 +70,9 @@ internal sealed class StateTrie
             return;
         }
 
-        ReadOnlySpan<byte> key = Nibbles.FromBytes(keyBytes);
+        Span<byte> nibbles = keyBytes.Length <= StackKeyBytesMax ? stackalloc byte[2 * keyBytes.Length] : new byte[2 * keyBytes.Length];
+        Nibbles.FromBytes(keyBytes, nibbles);
+        ReadOnlySpan<byte> key = nibbles;
         ref var slot = ref _root;
         while (true)
         {
@@ -121,7 +130,7 @@ internal sealed class StateTrie
 
         if (_root.Reference is null)
         {
-            _rootHash = TrieEncoder.Encode(_root, _nodes);
+            _rootHash = _encoder.Encode(_root);
             if (_nodes.IsFull)
             {
                 _root = new HashNode(_rootHash.ToBytes());

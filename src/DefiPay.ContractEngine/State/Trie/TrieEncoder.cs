@@ -3,16 +3,23 @@ using DefiPay.Stratis;
 namespace DefiPay.ContractEngine.State.Trie;
 
 /// <summary>Encodes and stores the changed nodes of a trie.</summary>
-internal static class TrieEncoder
+internal sealed class TrieEncoder(TrieNodeStore nodes)
 {
     // A node that is shorter stands in its parent itself instead of by its hash.
     private const int HashedLengthMin = 32;
 
+    // Beyond this the list is not kept for the next time.
+    private const int KeptCountMax = 1024;
+
+    private List<TrieNode> _changed = [];
+
     /// <summary>Returns the hash of the root, which always stands on its own.</summary>
-    public static Hash256 Encode(TrieNode root, TrieNodeStore nodes)
+    public Hash256 Encode(TrieNode root)
     {
         // Parents before children; encoded in reverse, so that a child's reference is there when its parent needs it.
-        var changed = new List<TrieNode> { root };
+        var changed = _changed;
+        changed.Clear();
+        changed.Add(root);
         for (int i = 0; i < changed.Count; i++)
         {
             AddChangedChildren(changed[i], changed);
@@ -26,6 +33,12 @@ internal static class TrieEncoder
 
         var hash = nodes.Save(TrieNodeCodec.Encode(root));
         root.Reference = TrieNodeCodec.HashReference(hash);
+        if (changed.Count > KeptCountMax)
+        {
+            _changed = [];
+        }
+
+        changed.Clear();
         return hash;
     }
 

@@ -6,6 +6,7 @@ namespace DefiPay.ContractEngine.State.Trie;
 internal static class TrieNodeCodec
 {
     private const int HashLength = 32;
+    private const int StackBytesMax = 128;
     private static readonly byte[] s_emptyItem = [0x80];
 
     /// <summary>How a parent names a child by its hash.</summary>
@@ -21,8 +22,8 @@ internal static class TrieNodeCodec
     public static byte[] Encode(TrieNode node) => node switch
     {
         BranchNode branch => EncodeBranch(branch),
-        KeyNode { IsLeaf: true } leaf => EncodePair(Nibbles.Pack(leaf.Key, terminal: true), Rlp.EncodeElement(leaf.Value)),
-        KeyNode extension => EncodePair(Nibbles.Pack(extension.Key, terminal: false), extension.Child!.Reference!),
+        KeyNode { IsLeaf: true } leaf => EncodeLeaf(leaf.Key, leaf.Value),
+        KeyNode extension => EncodeExtension(extension.Key, extension.Child!.Reference),
         _ => throw new InvalidOperationException("A node that was not loaded cannot have changed."),
     };
 
@@ -32,19 +33,53 @@ internal static class TrieNodeCodec
         return item.Items is null ? throw new StateStoreException("A trie node is not a list.") : FromItem(item);
     }
 
+    // Every changed branch up to the root is written for every transaction, so nodes are written into their final bytes at once.
     private static byte[] EncodeBranch(BranchNode branch)
     {
-        var items = new byte[17][];
-        for (int i = 0; i < 16; i++)
+        int length = Rlp.SizeOfElement(branch.Value);
+        foreach (var child in branch.Children)
         {
-            items[i] = branch.Children[i]?.Reference ?? s_emptyItem;
+            length += child is null ? s_emptyItem.Length : child.Reference!.Length;
         }
 
-        items[16] = Rlp.EncodeElement(branch.Value);
-        return Rlp.EncodeList(items);
+        var encoded = new byte[Rlp.SizeOfList(length)];
+        var rest = Rlp.WriteListPrefix(encoded, length);
+        foreach (var child in branch.Children)
+        {
+            var reference = child is null ? s_emptyItem : child.Reference!;
+            reference.CopyTo(rest);
+            rest = rest[reference.Length..];
+        }
+
+        Rlp.WriteElement(rest, branch.Value);
+        return encoded;
     }
 
-    private static byte[] EncodePair(byte[] packedKey, byte[] second) => Rlp.EncodeList(Rlp.EncodeElement(packedKey), second);
+    private static byte[] EncodeLeaf(byte[] key, byte[]? value)
+    {
+        var encoded = StartPair(key, terminal: true, Rlp.SizeOfElement(value), out var second);
+        Rlp.WriteElement(second, value);
+        return encoded;
+    }
+
+    private static byte[] EncodeExtension(byte[] key, byte[]? reference)
+    {
+        var encoded = StartPair(key, terminal: false, reference!.Length, out var second);
+        reference.CopyTo(second);
+        return encoded;
+    }
+
+    /// <summary>A list of a packed key and an item of some size, which is still to be written.</summary>
+    private static byte[] StartPair(byte[] key, bool terminal, int secondSize, out Span<byte> second)
+    {
+        int packedSize = Nibbles.PackedSize(key);
+        var packed = packedSize <= StackBytesMax ? stackalloc byte[packedSize] : new byte[packedSize];
+        Nibbles.Pack(key, terminal, packed);
+        int length = Rlp.SizeOfElement(packed) + secondSize;
+        var encoded = new byte[Rlp.SizeOfList(length)];
+        second = Rlp.WriteElement(Rlp.WriteListPrefix(encoded, length), packed);
+        return encoded;
+    }
 
     private static TrieNode FromItem(RlpItem list)
     {

@@ -30,7 +30,9 @@ internal sealed class TrieNodeStore(IStateStore store)
 
     public Hash256 Save(byte[] encoded)
     {
-        var hash = new Hash256(Keccak256.Hash(encoded));
+        Span<byte> bytes = stackalloc byte[Keccak256.Size];
+        Keccak256.Hash(encoded, bytes);
+        var hash = new Hash256(bytes);
         store.Put(hash, encoded);
         return hash;
     }
