@@ -54,4 +54,7 @@ internal static partial class BridgeLog
 
     [LoggerMessage(EventId = 3316, Level = LogLevel.Information, Message = "{Party} serves its attestations at {Url}")]
     public static partial void Serving(ILogger logger, string party, string url);
+
+    [LoggerMessage(EventId = 3317, Level = LogLevel.Information, Message = "Chain {ChainId}: transfer {TransferId} of transaction {TxHash} fits the configuration now and is no longer refused")]
+    public static partial void DepositAccepted(ILogger logger, ChainId chainId, TransferId transferId, string txHash);
 }

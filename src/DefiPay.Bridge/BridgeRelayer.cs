@@ -30,12 +30,14 @@ public sealed class BridgeRelayer : IBridgeParty
         var releaser = new Releaser(Route, connections.Gateway, database, Evm, collector, evmOutbox, reports, time, logger);
         var stratisOutbox = new StratisOutbox(name, account, Route.Stratis.ChainId, connections.Vault, database, reports, metrics, time, logger);
         var minter = new QueuedMinter(Route, connections.Vault, database, stratisOutbox, time);
+        var review = RefusalReview.Of(Route, Evm, Stratis, connections, database.Refusals, logger);
         Works =
         [
             FollowWork.Of(name, Evm, metrics),
             FollowWork.Of(name, Stratis, metrics),
             new BridgeWork("releasing", async stop => await releaser.StepAsync(stop) > 0),
             new BridgeWork("minting what was queued", async stop => await minter.StepAsync(stop) > 0),
+            new BridgeWork("looking again at what was refused", review.StepAsync),
         ];
     }
 

@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
 using DefiPay.Chains;
+using DefiPay.Store.Bridge;
 using DefiPay.Stratis;
 
 namespace DefiPay.Bridge;
@@ -24,6 +27,9 @@ public sealed class BridgeRoute
             var isNew = _toStratis.TryAdd(Convert.ToHexString(evm!), stratis!) & _toEvm.TryAdd(Convert.ToHexString(stratis!), evm!);
             BridgeOptions.Demand(isNew, "Tokens", $"{pair.EvmToken} or {pair.StratisToken} in two pairs", "each token once");
         }
+        Counterparts = [.. _toEvm.Select(pair => new TokenCounterpart(Stratis.ChainId, Convert.FromHexString(pair.Key), pair.Value)),
+            .. _toStratis.Select(pair => new TokenCounterpart(Evm.ChainId, Convert.FromHexString(pair.Key), pair.Value))];
+        Fingerprint = ComputeFingerprint();
     }
 
     /// <summary>The EVM end, with the gateway.</summary>
@@ -31,6 +37,12 @@ public sealed class BridgeRoute
 
     /// <summary>The Stratis end, with the vault.</summary>
     public BridgeEnd Stratis { get; }
+
+    /// <summary>Every token of both chains, with the one that is deposited for it.</summary>
+    public IReadOnlyList<TokenCounterpart> Counterparts { get; }
+
+    /// <summary>32 bytes that are others whenever an end or a pair of tokens is another; the order of the pairs does not count.</summary>
+    public byte[] Fingerprint { get; }
 
     /// <summary>The end on the other side.</summary>
     public BridgeEnd Other(BridgeEnd end) => end.IsEvm ? Stratis : Evm;
@@ -44,6 +56,13 @@ public sealed class BridgeRoute
     /// <summary>The token on the other side that belongs to one here; null for a token that does not cross.</summary>
     public byte[]? FindCounterpart(BridgeEnd end, ReadOnlySpan<byte> token) =>
         (end.IsEvm ? _toStratis : _toEvm).GetValueOrDefault(Convert.ToHexString(token));
+
+    private byte[] ComputeFingerprint()
+    {
+        var ends = $"{Evm.ChainId} {Evm.ContractText} {Stratis.ChainId} {Stratis.ContractText}";
+        var pairs = _toStratis.Select(pair => $"{pair.Key} {Convert.ToHexString(pair.Value)}").Order(StringComparer.Ordinal);
+        return SHA256.HashData(Encoding.UTF8.GetBytes($"{ends}\n{string.Join('\n', pairs)}"));
+    }
 
     private static BridgeEnd End(BridgeEndOptions options, StratisNetwork? network, string field)
     {

@@ -27,11 +27,14 @@ public sealed class BridgeValidator : IBridgeParty
         Evm = new ChainFollower(Route.Evm, options.Evm, connections.EvmBlocks, connections.EvmEvents, Route, database.Journal, logger);
         Stratis = new ChainFollower(Route.Stratis, options.Stratis, connections.StratisBlocks, connections.StratisEvents, Route, database.Journal, logger);
         Guard = new SigningGuard(name, [Evm, Stratis], database.Deposits, metrics, logger);
+        var evmRecent = new RecentDeposits(Route, Evm, connections.EvmBlocks, connections.EvmEvents, database.Journal);
+        var stratisRecent = new RecentDeposits(Route, Stratis, connections.StratisBlocks, connections.StratisEvents, database.Journal);
         Attestations = new StoredAttestations(
-            name, Route, database, key.Address, () => _attester!.Epoch,
+            name, Route, database, key.Address, () => _attester!.Epoch, id => evmRecent.Find(id) ?? stratisRecent.Find(id),
             () => Evm.Problem ?? Stratis.Problem ?? Guard.Objection ?? (Stratis.HasLooked ? null : $"The validator has just started and looks at {Stratis.ChainId} first."));
         var attester = new Attester(name, Route, key, connections.Gateway, database, Guard, metrics, logger);
         var outbox = new StratisOutbox(name, account, Route.Stratis.ChainId, connections.Vault, database, null, metrics, time, logger);
+        var review = RefusalReview.Of(Route, Evm, Stratis, connections, database.Refusals, logger);
         var voter = new Voter(Route, account.Address, connections.Vault, database, Guard, outbox, time);
         _attester = attester;
         Works =
@@ -40,6 +43,9 @@ public sealed class BridgeValidator : IBridgeParty
             FollowWork.Of(name, Stratis, metrics),
             new BridgeWork("attesting", async stop => await attester.StepAsync(stop) > 0),
             new BridgeWork("voting", async stop => await voter.StepAsync(stop) > 0),
+            new BridgeWork("looking again at what was refused", review.StepAsync),
+            new BridgeWork($"reading what is not final on {Evm.ChainId}", evmRecent.StepAsync),
+            new BridgeWork($"reading what is not final on {Stratis.ChainId}", stratisRecent.StepAsync),
         ];
     }
 

@@ -1,9 +1,6 @@
 using DefiPay.Bridge.Attesting;
 using DefiPay.Bridge.Tests.Simulation;
 using DefiPay.Chains.Bridging;
-using DefiPay.Chains.Stratis.Contracts;
-using DefiPay.Stratis;
-using DefiPay.Wallets.Stratis;
 
 namespace DefiPay.Bridge.Tests;
 
@@ -44,9 +41,9 @@ public sealed class ByzantineTests
         bridge.Evm.Mine();
         var lockFields = bridge.Evm.State.Deposits.Values.Single();
         bridge.Asleep.Add(1);
-        Vote(bridge, 1, twist(lockFields));
+        bridge.Vote(1, twist(lockFields));
         if (lie == "two versions")
-            Vote(bridge, 1, lockFields);
+            bridge.Vote(1, lockFields);
 
         Assert.True(await bridge.SettleAsync(15));
         Assert.Equal(1_000, Assert.Single(bridge.Stratis.State.Minted.Values).Amount);
@@ -85,7 +82,7 @@ public sealed class ByzantineTests
         var forged = bridge.Evm.State.Deposits.Values.Single() with { Number = 77, Amount = 5_000 };
         bridge.Asleep.UnionWith([0, 1, 2]);
         for (var i = 0; i < 3; i++)
-            Vote(bridge, i, forged);
+            bridge.Vote(i, forged);
         bridge.Stratis.Mine(4);
         Assert.Contains(TransferId.Of(forged), bridge.Stratis.State.Minted.Keys);
 
@@ -119,13 +116,4 @@ public sealed class ByzantineTests
         "two versions" => fields with { Amount = fields.Amount + 1 },
         _ => fields with { Number = fields.Number + 500 },
     };
-
-    private static void Vote(SimulatedBridge bridge, int validator, TransferFields fields)
-    {
-        var account = SimulatedBridge.Account(validator);
-        var coins = bridge.Stratis.State.Coins.Where(coin => coin.Value.Owner == account.Address).Select(coin => new SpendableCoin(coin.Key, coin.Value.Value)).ToList();
-        var scripts = new BridgeVaultScripts(bridge.Route.Stratis.ChainId, new StratisAddress(bridge.Route.Stratis.Contract));
-        bridge.Stratis.Send(TransactionBuilder.BuildContract(account, coins, scripts.Vote(fields)).ToBytes());
-        bridge.Stratis.Mine();
-    }
 }

@@ -1,3 +1,4 @@
+using DefiPay.Chains;
 using DefiPay.Chains.Bridging;
 using DefiPay.Store.Bridge;
 
@@ -9,9 +10,11 @@ namespace DefiPay.Bridge.Attesting;
 /// <param name="database">Its schema.</param>
 /// <param name="signer">Its address.</param>
 /// <param name="epoch">The gateway's epoch as it was last read; null before.</param>
+/// <param name="seen">The block of a deposit that is not final yet; null for one that was not seen.</param>
 /// <param name="objection">Why nothing may be signed now, and so not be given out either; null when it may.</param>
 public sealed class StoredAttestations(
-    string name, BridgeRoute route, BridgeDatabase database, ReadOnlyMemory<byte> signer, Func<ulong?> epoch, Func<string?> objection) : IAttestationSource
+    string name, BridgeRoute route, BridgeDatabase database, ReadOnlyMemory<byte> signer, Func<ulong?> epoch,
+    Func<TransferId, BlockRef?> seen, Func<string?> objection) : IAttestationSource
 {
     /// <inheritdoc/>
     public string Name => name;
@@ -27,9 +30,11 @@ public sealed class StoredAttestations(
                 ? new AttestationAnswer(AttestationStatus.Attested, Write(deposit, attestation), null)
                 : new AttestationAnswer(AttestationStatus.Waiting, null, await ReasonAsync(deposit, cancellationToken));
         }
-        return await database.Deposits.FindRefusalAsync(id, cancellationToken) is { } refusal
-            ? new AttestationAnswer(AttestationStatus.Refused, null, refusal)
-            : new AttestationAnswer(AttestationStatus.Unknown, null, "No final deposit with this id is known here.");
+        if (await database.Refusals.FindAsync(id, cancellationToken) is { } refusal)
+            return new AttestationAnswer(refusal.AwaitsToken ? AttestationStatus.Waiting : AttestationStatus.Refused, null, refusal.Reason);
+        return seen(id) is { } block
+            ? new AttestationAnswer(AttestationStatus.NotFinal, null, $"The deposit is in block {block.Number}, which is not final here yet.")
+            : new AttestationAnswer(AttestationStatus.Unknown, null, "No deposit with this id is known here.");
     }
 
     /// <inheritdoc/>

@@ -25,11 +25,13 @@ public sealed class BridgeEventReader(BridgeRoute route)
         var arguments = new BridgeEventArguments(source, block, decoded, route.Stratis.Network!);
         var claimed = arguments.TransferId();
         var number = arguments.Number();
-        var problem = FindProblem(source, arguments, claimed, number, out var fields);
-        if (problem is null)
+        var token = arguments.DemandAddress("token");
+        var counterpart = route.FindCounterpart(source, token);
+        var problem = FindProblem(source, arguments, claimed, number, token, counterpart, out var fields);
+        if (problem is null && counterpart is not null)
             return (new BridgeDeposit(claimed, fields!, block, log.TransactionHash, log.LogIndex), null);
-        var reason = PlainText.Of(problem, ReasonLengthMax);
-        return (null, new BridgeRefusal(claimed, number, block, log.TransactionHash, log.LogIndex, reason));
+        var reason = PlainText.Of(counterpart is null ? $"token: {source.Write(token)} does not cross this bridge" : problem!, ReasonLengthMax);
+        return (null, new BridgeRefusal(claimed, number, block, log.TransactionHash, log.LogIndex, reason, problem is null, route.Fingerprint));
     }
 
     /// <summary>Reads a release or mint.</summary>
@@ -37,18 +39,17 @@ public sealed class BridgeEventReader(BridgeRoute route)
     public BridgeSettlement ReadSettlement(BridgeEnd destination, BlockRef block, LogRecord log, DecodedEvent decoded)
     {
         var arguments = new BridgeEventArguments(destination, block, decoded, route.Stratis.Network!);
+        var token = arguments.DemandAddress("token");
         return new BridgeSettlement(
-            arguments.TransferId(), route.FindCounterpart(destination, arguments.DemandAddress("token")), arguments.DemandAddress("recipient"),
-            arguments.Amount(), block, log.TransactionHash);
+            arguments.TransferId(), token, route.FindCounterpart(destination, token), arguments.DemandAddress("recipient"), arguments.Amount(), block,
+            log.TransactionHash);
     }
 
-    private string? FindProblem(BridgeEnd source, BridgeEventArguments arguments, TransferId claimed, ulong number, out TransferFields? fields)
+    private string? FindProblem(
+        BridgeEnd source, BridgeEventArguments arguments, TransferId claimed, ulong number, byte[] token, byte[]? counterpart, out TransferFields? fields)
     {
         fields = null;
         var destination = route.Other(source);
-        var token = arguments.DemandAddress("token");
-        if (route.FindCounterpart(source, token) is not { } counterpart)
-            return $"token: {source.Write(token)} does not cross this bridge";
         if (!arguments.Is("destinationChain", destination.ChainKey))
             return $"destinationChain: {arguments.Show("destinationChain")} is not the key of {destination.ChainId}";
         if (!arguments.Is("destinationContract", destination.Contract))
@@ -57,7 +58,7 @@ public sealed class BridgeEventReader(BridgeRoute route)
             return $"recipient: {arguments.Show("recipient")} is no address of 20 bytes";
         if (!recipient.AsSpan().ContainsAnyExcept((byte)0))
             return "recipient: the zero address";
-        if (recipient.AsSpan().SequenceEqual(destination.Contract) || recipient.AsSpan().SequenceEqual(counterpart))
+        if (recipient.AsSpan().SequenceEqual(destination.Contract) || (counterpart is not null && recipient.AsSpan().SequenceEqual(counterpart)))
             return $"recipient: {destination.Write(recipient)} is the bridge's contract or the token itself";
         var amount = arguments.Amount();
         if (amount.IsZero)

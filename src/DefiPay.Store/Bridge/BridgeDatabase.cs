@@ -39,6 +39,7 @@ public sealed partial class BridgeDatabase : IAsyncDisposable
         _steps = new StoreSteps(before);
         Journal = new BridgeJournal(_source, _steps);
         Deposits = new BridgeDeposits(_source, _steps);
+        Refusals = new BridgeRefusals(_source, _steps);
         Attestations = new BridgeAttestations(_source, _steps);
         Outbox = new BridgeOutbox(_source, _steps);
     }
@@ -51,6 +52,9 @@ public sealed partial class BridgeDatabase : IAsyncDisposable
 
     /// <summary>Final deposits and what became of them.</summary>
     public BridgeDeposits Deposits { get; }
+
+    /// <summary>Final deposits that are not signed as the party is configured.</summary>
+    public BridgeRefusals Refusals { get; }
 
     /// <summary>Signatures, one's own and collected ones.</summary>
     public BridgeAttestations Attestations { get; }

@@ -28,24 +28,28 @@ internal static class FinalEventRows
         .With("log_index", deposit.LogIndex);
 
     public static NpgsqlBatchCommand Insert(ChainId chain, BridgeRefusal refusal) => new NpgsqlBatchCommand("""
-        insert into refusal (chain_id, block_number, log_index, transaction_hash, claimed_id, number, reason)
-        values (@chain, @block, @log_index, @transaction, @claimed, @number, @reason)
+        insert into refusal (chain_id, block_number, block_hash, log_index, transaction_hash, claimed_id, number, reason, awaits_token, configuration)
+        values (@chain, @block, @block_hash, @log_index, @transaction, @claimed, @number, @reason, @awaits, @configuration)
         """)
         .With("chain", chain.Value)
         .With("block", (long)refusal.Block.Number)
+        .With("block_hash", refusal.Block.Hash)
         .With("log_index", refusal.LogIndex)
         .With("transaction", refusal.TransactionHash)
         .With("claimed", refusal.ClaimedId.ToBytes())
         .WithNumeric("number", new System.Numerics.BigInteger(refusal.Number))
-        .With("reason", refusal.Reason);
+        .With("reason", refusal.Reason)
+        .With("awaits", refusal.AwaitsToken)
+        .With("configuration", refusal.Configuration);
 
     public static NpgsqlBatchCommand Insert(ChainId chain, BridgeSettlement settlement) => new NpgsqlBatchCommand("""
-        insert into settlement (transfer_id, chain_id, source_token, recipient, amount, block_number, transaction_hash)
-        values (@id, @chain, @token, @recipient, @amount, @block, @transaction)
+        insert into settlement (transfer_id, chain_id, token, source_token, recipient, amount, block_number, transaction_hash)
+        values (@id, @chain, @token, @source_token, @recipient, @amount, @block, @transaction)
         """)
         .With("id", settlement.Id.ToBytes())
         .With("chain", chain.Value)
-        .With("token", settlement.SourceToken)
+        .With("token", settlement.Token)
+        .With("source_token", settlement.SourceToken)
         .With("recipient", settlement.Recipient)
         .WithNumeric("amount", settlement.Amount)
         .With("block", (long)settlement.Block.Number)

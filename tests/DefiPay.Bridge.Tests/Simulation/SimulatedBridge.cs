@@ -1,6 +1,8 @@
 using DefiPay.Bridge.Attesting;
 using DefiPay.Bridge.Guarding;
 using DefiPay.Chains;
+using DefiPay.Chains.Bridging;
+using DefiPay.Chains.Stratis.Contracts;
 using DefiPay.Store.Bridge;
 using DefiPay.Stratis;
 using DefiPay.TestSupport;
@@ -58,6 +60,9 @@ internal sealed class SimulatedBridge : IAsyncDisposable
     /// <summary>Validators that do nothing, by number.</summary>
     public HashSet<int> Asleep { get; } = [];
 
+    /// <summary>What single parties are told instead of <see cref="Options"/>, by number; read when one is put together.</summary>
+    public Dictionary<int, BridgeOptions> OwnOptions { get; } = [];
+
     public string StratisUser => Route.Stratis.Write(Account(99).Address.ToBytes());
 
     public static async Task<SimulatedBridge> CreateAsync(int seed)
@@ -104,7 +109,7 @@ internal sealed class SimulatedBridge : IAsyncDisposable
         {
             if (Asleep.Contains(number))
                 continue;
-            foreach (var work in Enumerable.Range(0, 4))
+            for (var work = 0; work < Party(number).Works.Count; work++)
                 await WorkAsync(number, work);
         }
         Time.Advance(TimeSpan.FromMilliseconds(300));
@@ -148,6 +153,16 @@ internal sealed class SimulatedBridge : IAsyncDisposable
 
     public bool IsSettled => Evm.State.Deposits.Count == Stratis.State.Minted.Count && Stratis.State.Burns.Count == Evm.State.Released.Count;
 
+    /// <summary>A vote with a validator's key, whoever holds it.</summary>
+    public void Vote(int validator, TransferFields fields)
+    {
+        var account = Account(validator);
+        var coins = Stratis.State.Coins.Where(coin => coin.Value.Owner == account.Address).Select(coin => new SpendableCoin(coin.Key, coin.Value.Value)).ToList();
+        var scripts = new BridgeVaultScripts(Route.Stratis.ChainId, new StratisAddress(Route.Stratis.Contract));
+        Stratis.Send(TransactionBuilder.BuildContract(account, coins, scripts.Vote(fields)).ToBytes());
+        Stratis.Mine();
+    }
+
     public async Task CutConnectionsAsync()
     {
         await using var source = Npgsql.NpgsqlDataSource.Create(_database.ConnectionString);
@@ -170,15 +185,16 @@ internal sealed class SimulatedBridge : IAsyncDisposable
     private IBridgeParty Create(int number)
     {
         var connections = Connect();
+        var options = OwnOptions.GetValueOrDefault(number, Options);
         if (number < Validators)
         {
             return new BridgeValidator(
-                $"validator{number + 1}", Options, connections, new TestKey(number + 1, Options), Account(number), Store(number), _metrics, Time, NullLogger.Instance);
+                $"validator{number + 1}", options, connections, new TestKey(number + 1, options), Account(number), Store(number), _metrics, Time, NullLogger.Instance);
         }
         var sources = Enumerable.Range(0, Validators).Select(IAttestationSource (i) => new FatefulAttestations(
             () => Byzantine.TryGetValue(i, out var decorate) ? decorate(Validator(i).Attestations) : Validator(i).Attestations, $"validator{i + 1}", Fate)).ToList();
         return new BridgeRelayer(
-            "relayer", Options, connections, sources, new SimulatedReleaseAccount("0x0000000000000000000000000000000000000e1a", Evm), Account(Validators), Store(Validators), null,
+            "relayer", options, connections, sources, new SimulatedReleaseAccount("0x0000000000000000000000000000000000000e1a", Evm), Account(Validators), Store(Validators), null,
             _metrics, Time, NullLogger.Instance);
     }
 }
