@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DefiPay.Devnet.DevTools;
 using DefiPay.Devnet.Rest;
+using DefiPay.Devnet.Rest.Dynamic;
 using DefiPay.Devnet.Wallets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
@@ -88,7 +89,7 @@ public sealed class DevnetHost : IAsyncDisposable
         });
         builder.Services.AddSingleton(chain);
         builder.Services.AddSingleton(new EventSchemas(chain));
-        builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.AllowAnyOrigin().AllowAnyHeader().AllowAnyMethod()));
+        builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.SetIsOriginAllowed(IsOnThisMachine).AllowAnyHeader().AllowAnyMethod()));
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
 
         WebApplication app = builder.Build();
@@ -98,16 +99,22 @@ public sealed class DevnetHost : IAsyncDisposable
         ConsensusRoutes.Map(api);
         BlockStoreRoutes.Map(api, options.Network);
         NodeRoutes.Map(api, options, time);
-        NodeWalletRoutes.Map(api, chain, options, time);
-        new SmartContractsRoutes(chain, options.Network, app.Services.GetRequiredService<EventSchemas>()).Map(api);
+        ContractWalletRoutes wallet = NodeWalletRoutes.Map(api, chain, options, time);
+        var contracts = new SmartContractsRoutes(chain, options.Network, app.Services.GetRequiredService<EventSchemas>(), options.Quirks);
+        contracts.Map(api);
+        new DynamicContractRoutes(chain, contracts, wallet, options).Map(app);
         DevToolRoutes.Map(api, options.Network);
         app.MapFallback(() => NodeAnswer.NotFound("This node has no such route."));
         return app;
     }
 
+    // The node holds wallets: a page from elsewhere that a developer happens to look at must not read or spend them.
+    private static bool IsOnThisMachine(string origin) => Uri.TryCreate(origin, UriKind.Absolute, out Uri? uri) && uri.IsLoopback;
+
     private static IResult Refusal(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Error switch
     {
         RequestRefusedException refused => NodeAnswer.BadRequest(refused.Message),
+        NoSuchMemberException refused => NodeAnswer.NotFound(refused.Message),
         WalletException refused => NodeAnswer.BadRequest(refused.Message),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
             NodeAnswer.Error(StatusCodes.Status413PayloadTooLarge, $"body: longer than {BodyBytesMax} bytes."),

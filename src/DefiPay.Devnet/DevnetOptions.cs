@@ -40,6 +40,12 @@ public sealed record DevnetOptions
     /// </summary>
     public ulong BlockGasLimit { get; init; } = GasRules.BlockGasLimit;
 
+    /// <summary>
+    /// Whether answers have those oddities of a Cirrus node that only hurt: no block number in receipts of blocks that the node mined itself, and a
+    /// gas limit of 10,000 as the default of dynamic calls, with which none succeeds. Default: no.
+    /// </summary>
+    public bool Quirks { get; init; }
+
     /// <summary>Checks the ranges.</summary>
     /// <exception cref="ArgumentException">An option lies outside; the message names it and its range.</exception>
     public void Check()

@@ -6,7 +6,7 @@ namespace DefiPay.Devnet.Rest;
 /// <summary>All routes that need the wallets of the node.</summary>
 internal static class NodeWalletRoutes
 {
-    public static void Map(IEndpointRouteBuilder api, DevnetChain chain, DevnetOptions options, TimeProvider time)
+    public static ContractWalletRoutes Map(IEndpointRouteBuilder api, DevnetChain chain, DevnetOptions options, TimeProvider time)
     {
         var wallets = new NodeWallets(chain, options, time);
         var spender = new Spender(wallets, options);
@@ -15,6 +15,8 @@ internal static class NodeWalletRoutes
         new WalletBalanceRoutes(wallets, spender, options.Network).Map(api);
         new WalletSpendRoutes(chain, wallets, spender, spending, options.Network).Map(api);
         new ContractBuildRoutes(spending, wallets, spender, options.Network).Map(api);
-        new ContractWalletRoutes(chain, wallets, spending, options.Network).Map(api);
+        var contractWallet = new ContractWalletRoutes(chain, wallets, spending, options.Network);
+        contractWallet.Map(api);
+        return contractWallet;
     }
 }

@@ -4,14 +4,14 @@ using DefiPay.Stratis;
 
 namespace DefiPay.Devnet.Rest;
 
-/// <summary>Receipts in the node's form; unlike there, a block's number is never null.</summary>
-internal sealed class ReceiptJson(LogJson logs, StratisNetwork network)
+/// <summary>Receipts in the node's form. There the number of a block is null on the node that mined it; here only with the quirks.</summary>
+internal sealed class ReceiptJson(LogJson logs, StratisNetwork network, bool quirks)
 {
     public JsonObject Of(StoredReceipt stored) => new()
     {
         ["transactionHash"] = stored.TransactionId.ToString(),
         ["blockHash"] = stored.BlockHash.ToString(),
-        ["blockNumber"] = stored.BlockNumber,
+        ["blockNumber"] = quirks ? null : stored.BlockNumber,
         ["postState"] = stored.Receipt.PostState.ToString(),
         ["gasUsed"] = stored.Receipt.GasUsed,
         ["from"] = stored.From.ToBase58(network),

@@ -11,9 +11,9 @@ using Microsoft.AspNetCore.Routing;
 namespace DefiPay.Devnet.Rest;
 
 /// <summary><c>api/SmartContracts</c>: what lies on the chain, and calls that only try.</summary>
-internal sealed class SmartContractsRoutes(DevnetChain chain, StratisNetwork network, EventSchemas schemas)
+internal sealed class SmartContractsRoutes(DevnetChain chain, StratisNetwork network, EventSchemas schemas, bool quirks)
 {
-    private readonly ReceiptJson _receipts = new(new LogJson(schemas, network), network);
+    private readonly ReceiptJson _receipts = new(new LogJson(schemas, network), network, quirks);
     private readonly LocalCallJson _localCalls = new(new LogJson(schemas, network), network);
 
     public void Map(IEndpointRouteBuilder api)
@@ -28,7 +28,7 @@ internal sealed class SmartContractsRoutes(DevnetChain chain, StratisNetwork net
             : NodeAnswer.BadRequest("The receipt was not found.", "Could not find stored transaction for this hash."));
         routes.MapGet("receipt-search", (string? contractAddress, string? eventName, string[]? topics, string? fromBlock, string? toBlock) =>
             Search(contractAddress, eventName, topics ?? [], fromBlock, toBlock));
-        routes.MapPost("local-call", (JsonElement body) => LocalCall(body));
+        routes.MapPost("local-call", (JsonElement body) => LocalCall(ReadBody(body)));
     }
 
     private IResult Code(string? address)
@@ -98,9 +98,9 @@ internal sealed class SmartContractsRoutes(DevnetChain chain, StratisNetwork net
     private static bool HasAll(ContractLog log, List<byte[]> wanted) =>
         wanted.TrueForAll(topic => log.Topics.Any(own => own.AsSpan().SequenceEqual(topic)));
 
-    private IResult LocalCall(JsonElement json)
+    /// <summary>Tries a call on the state of a height.</summary>
+    public IResult LocalCall(LocalCallBody body)
     {
-        LocalCallBody body = ReadBody(json);
         ulong height = body.BlockHeight ?? chain.Tip.Height;
         ContractState state = StateAt(height.ToString());
         ContractScript script = body.Script(body.MethodName ?? "", network);

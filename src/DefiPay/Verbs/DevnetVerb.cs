@@ -26,20 +26,22 @@ internal static class DevnetVerb
         command.Options.Add(data);
         command.Options.Add(ports);
         command.Options.Add(idle);
+        var quirks = new Option<bool>("--quirks") { Description = "Answer with those oddities of a Cirrus node that only hurt, such as null block numbers" };
+        command.Options.Add(quirks);
         command.SetAction((parsed, stop) => RunAsync(
-            DataFolder.Locate(parsed.GetValue(data)), PortPlan.From(parsed.GetValue(ports)), TimeSpan.FromSeconds(parsed.GetValue(idle) ?? 16), screen, stop));
+            DataFolder.Locate(parsed.GetValue(data)), PortPlan.From(parsed.GetValue(ports)), TimeSpan.FromSeconds(parsed.GetValue(idle) ?? 16), parsed.GetValue(quirks), screen, stop));
         command.Subcommands.Add(EvmDevnetVerb.Create(screen));
         command.Subcommands.Add(Control(screen, "mine", "Make blocks now", "BLOCKS", "count"));
         command.Subcommands.Add(Control(screen, "reorg", "Replace the newest blocks by as many others and one more", "DEPTH", "depth"));
         return command;
     }
 
-    private static async Task<int> RunAsync(string dataPath, PortPlan ports, TimeSpan idle, Screen screen, CancellationToken stop)
+    private static async Task<int> RunAsync(string dataPath, PortPlan ports, TimeSpan idle, bool quirks, Screen screen, CancellationToken stop)
     {
         using DataFolder folder = DataFolder.Open(dataPath);
         PortPlan.RequireFree(ports.Stratis, "the Stratis devnet");
         await using DevnetHost host = await DevnetHost.StartAsync(
-            new DevnetOptions { DataFolder = folder.StratisPath, Port = ports.Stratis, Network = StratisChain.Network, IdleBlockTime = idle }, TimeProvider.System, stop);
+            new DevnetOptions { DataFolder = folder.StratisPath, Port = ports.Stratis, Network = StratisChain.Network, IdleBlockTime = idle, Quirks = quirks }, TimeProvider.System, stop);
         new RunFile(Environment.ProcessId, host.Address.ToString().TrimEnd('/'), null, null, null, null, Ready: true).Write(folder);
         try
         {

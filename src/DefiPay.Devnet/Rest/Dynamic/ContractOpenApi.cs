@@ -1,0 +1,107 @@
+using System.Text.Json.Nodes;
+using DefiPay.Stratis;
+
+namespace DefiPay.Devnet.Rest.Dynamic;
+
+/// <summary>The OpenAPI 3 document of one contract: a POST for each method, a GET for each property.</summary>
+internal sealed class ContractOpenApi(string address, ContractInterface contract, bool quirks)
+{
+    public JsonObject Document()
+    {
+        var paths = new JsonObject();
+        var schemas = new JsonObject();
+        foreach (ContractMember method in contract.Methods)
+        {
+            // Of overloads only the first has a path of its own; the route tells them apart by their parameters' names.
+            string path = $"/api/contract/{address}/method/{method.Name}";
+            if (paths.ContainsKey(path))
+                continue;
+            schemas[method.Name] = Schema(method);
+            paths[path] = new JsonObject { ["post"] = Method(method) };
+        }
+
+        foreach (ContractMember property in contract.Properties)
+            paths[$"/api/contract/{address}/property/{property.Name}"] = new JsonObject { ["get"] = Property(property) };
+        return new JsonObject
+        {
+            ["openapi"] = "3.0.1",
+            ["info"] = new JsonObject { ["title"] = $"{contract.TypeName} Contract API", ["description"] = address, ["version"] = "v1" },
+            ["paths"] = paths,
+            ["components"] = new JsonObject { ["schemas"] = schemas },
+        };
+    }
+
+    private static JsonObject Schema(ContractMember method) => new()
+    {
+        ["title"] = method.Name,
+        ["type"] = "object",
+        ["required"] = new JsonArray([.. method.Parameters.Select(parameter => JsonValue.Create(parameter.Name))]),
+        ["properties"] = new JsonObject(method.Parameters.Select(parameter => KeyValuePair.Create(parameter.Name, (JsonNode?)TypeOf(parameter.Type)))),
+        ["additionalProperties"] = false,
+    };
+
+    private static JsonObject TypeOf(ContractParameterType? type) => type switch
+    {
+        ContractParameterType.Bool => new() { ["type"] = "boolean" },
+        ContractParameterType.Byte => new() { ["type"] = "integer", ["format"] = "int32" },
+        ContractParameterType.UInt or ContractParameterType.ULong or ContractParameterType.Long => new() { ["type"] = "integer", ["format"] = "int64" },
+        ContractParameterType.Int => new() { ["type"] = "integer", ["format"] = "int32" },
+        ContractParameterType.Address => new() { ["type"] = "string", ["description"] = "an address in base58" },
+        ContractParameterType.ByteArray => new() { ["type"] = "string", ["description"] = "hexadecimal digits" },
+        ContractParameterType.UInt128 or ContractParameterType.UInt256 => new() { ["type"] = "string", ["description"] = $"{type}, in decimal digits" },
+        _ => new() { ["type"] = "string" },
+    };
+
+    private JsonObject Method(ContractMember method) => new()
+    {
+        ["tags"] = new JsonArray(contract.TypeName),
+        ["operationId"] = method.Name,
+        ["parameters"] = new JsonArray(
+            Header("GasPrice", CallHeaders.GasPriceDefault, ContractSpendBody.GasPriceMin, ContractSpendBody.GasPriceMax),
+            Header("GasLimit", CallHeaders.MethodGasLimit(quirks), ContractSpendBody.CallGasMin, ContractSpendBody.GasMax),
+            Header("Amount", CallHeaders.AmountDefault, "coins sent with the call"),
+            Header("FeeAmount", CallHeaders.FeeAmountDefault, "coins on top of the gas"),
+            Header("WalletName", null, "the wallet that pays"),
+            Header("WalletPassword", null, "its password"),
+            Header("Sender", null, "an address of that wallet")),
+        ["requestBody"] = new JsonObject
+        {
+            ["required"] = true,
+            ["content"] = new JsonObject
+            {
+                ["application/json"] = new JsonObject { ["schema"] = new JsonObject { ["$ref"] = $"#/components/schemas/{method.Name}" } },
+            },
+        },
+        ["responses"] = Responses("The transaction that was sent"),
+    };
+
+    private JsonObject Property(ContractMember property) => new()
+    {
+        ["tags"] = new JsonArray(contract.TypeName),
+        ["operationId"] = property.Name,
+        ["parameters"] = new JsonArray(
+            Header("GasPrice", CallHeaders.GasPriceDefault, 1, ContractSpendBody.GasPriceMax),
+            Header("GasLimit", ContractSpendBody.GasMax, ContractSpendBody.CallGasMin, ContractSpendBody.GasMax),
+            Header("Amount", CallHeaders.AmountDefault, "coins sent with the call"),
+            Header("Sender", null, "in whose name it is read")),
+        ["responses"] = Responses("What a local call gives"),
+    };
+
+    private static JsonObject Responses(string description) => new() { ["200"] = new JsonObject { ["description"] = description } };
+
+    private static JsonObject Header(string name, ulong preset, ulong least, ulong most) => new()
+    {
+        ["name"] = name,
+        ["in"] = "header",
+        ["required"] = true,
+        ["schema"] = new JsonObject { ["type"] = "integer", ["format"] = "int64", ["minimum"] = least, ["maximum"] = most, ["default"] = preset },
+    };
+
+    private static JsonObject Header(string name, string? preset, string description)
+    {
+        var schema = new JsonObject { ["type"] = "string" };
+        if (preset is not null)
+            schema["default"] = preset;
+        return new JsonObject { ["name"] = name, ["in"] = "header", ["required"] = true, ["description"] = description, ["schema"] = schema };
+    }
+}

@@ -1,0 +1,112 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using DefiPay.ContractEngine.State;
+using DefiPay.Stratis;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace DefiPay.Devnet.Rest.Dynamic;
+
+/// <summary><c>api/contract/{address}</c>: a deployed contract's own methods and properties as routes, and their OpenAPI page.</summary>
+internal sealed class DynamicContractRoutes(DevnetChain chain, SmartContractsRoutes contracts, ContractWalletRoutes wallet, DevnetOptions options)
+{
+    private readonly ContractPages _pages = new();
+
+    public void Map(WebApplication app)
+    {
+        app.MapPost("api/contract/{address}/method/{method}", (string address, string method, JsonElement body, HttpRequest request) =>
+            CallMethod(address, method, body, new CallHeaders(request.Headers)));
+        app.MapGet("api/contract/{address}/property/{property}", (string address, string property, HttpRequest request) =>
+            ReadProperty(address, property, new CallHeaders(request.Headers)));
+        app.MapGet("swagger/contracts/{address}", (string address) =>
+            NodeAnswer.Json(new ContractOpenApi(address, InterfaceOf(address), options.Quirks).Document()));
+        app.MapPost("api/swagger/contracts", (JsonElement json) => AddPage(new RequestBody(json)));
+        app.MapGet("swagger", () => Results.Content(_pages.Html(), "text/html; charset=utf-8"));
+    }
+
+    private IResult CallMethod(string address, string name, JsonElement arguments, CallHeaders headers)
+    {
+        if (arguments.ValueKind != JsonValueKind.Object)
+            throw new RequestRefusedException("body: a JSON object of the parameters by their names is expected.");
+        ContractMember method = Choose(InterfaceOf(address), name, arguments);
+        var body = new JsonObject
+        {
+            ["contractAddress"] = address,
+            ["methodName"] = method.Name,
+            ["amount"] = headers.Text("Amount") ?? CallHeaders.AmountDefault,
+            ["feeAmount"] = headers.Text("FeeAmount") ?? CallHeaders.FeeAmountDefault,
+            ["gasPrice"] = headers.Number("GasPrice", CallHeaders.GasPriceDefault),
+            ["gasLimit"] = headers.Number("GasLimit", CallHeaders.MethodGasLimit(options.Quirks)),
+            ["walletName"] = headers.Text("WalletName"),
+            ["password"] = headers.Text("WalletPassword"),
+            ["sender"] = headers.Text("Sender"),
+            ["parameters"] = new JsonArray([.. method.Parameters.Select(parameter => JsonValue.Create(Argument(parameter, arguments)))]),
+        };
+        return wallet.Call(ContractSpendBody.Call(new RequestBody(JsonSerializer.SerializeToElement(body)), options.Network));
+    }
+
+    private IResult ReadProperty(string address, string name, CallHeaders headers)
+    {
+        if (InterfaceOf(address).Properties.FirstOrDefault(property => property.Name == name) is null)
+            throw new NoSuchMemberException($"property: the contract has no property `{RequestFields.Shown(name)}` that can be read.");
+        return contracts.LocalCall(new LocalCallBody
+        {
+            ContractAddress = address,
+            MethodName = name,
+            Amount = JsonSerializer.SerializeToElement(headers.Text("Amount") ?? CallHeaders.AmountDefault),
+            GasPrice = headers.Number("GasPrice", CallHeaders.GasPriceDefault),
+            GasLimit = headers.Number("GasLimit", ContractSpendBody.GasMax),
+            Sender = headers.Text("Sender"),
+        });
+    }
+
+    /// <summary>The overload whose parameters are those of the body.</summary>
+    private static ContractMember Choose(ContractInterface contract, string name, JsonElement arguments)
+    {
+        ContractMember[] named = [.. contract.Methods.Where(method => method.Name == name)];
+        if (named.Length == 0)
+            throw new NoSuchMemberException($"method: the contract has no public method `{RequestFields.Shown(name)}`.");
+        var given = arguments.EnumerateObject().Select(argument => argument.Name).ToHashSet(StringComparer.Ordinal);
+        ContractMember[] fitting = [.. named.Where(method => given.SetEquals(method.Parameters.Select(parameter => parameter.Name)))];
+        return fitting.Length switch
+        {
+            1 => fitting[0],
+            0 => throw new RequestRefusedException(
+                $"body: exactly the parameters {string.Join(" or ", named.Select(method => $"({string.Join(", ", method.Parameters.Select(parameter => parameter.Name))})"))} are expected."),
+            _ => throw new RequestRefusedException($"method: {fitting.Length} overloads of {name} have parameters of these names; call it through SmartContractWallet/call, which names their types."),
+        };
+    }
+
+    private static string Argument(ContractMember.Parameter parameter, JsonElement arguments)
+    {
+        if (parameter.Type is not { } type)
+            throw new RequestRefusedException($"{parameter.Name}: its type is none that a transaction can carry.");
+        JsonElement value = arguments.GetProperty(parameter.Name);
+        return value.ValueKind switch
+        {
+            JsonValueKind.String => $"{(byte)type}#{value.GetString()}",
+            JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => $"{(byte)type}#{value.GetRawText()}",
+            _ => throw new RequestRefusedException($"{parameter.Name}: a text, a number or a truth value is accepted."),
+        };
+    }
+
+    private IResult AddPage(RequestBody body)
+    {
+        string address = body.Required("address", "a contract's address");
+        body.Check();
+        return _pages.TryAdd(address, InterfaceOf(address).TypeName)
+            ? Results.Ok()
+            : throw new RequestRefusedException($"address: {ContractPages.CountMax} contracts are shown, which is as many as the page takes.");
+    }
+
+    private ContractInterface InterfaceOf(string address)
+    {
+        StratisAddress contract = RequestFields.Address(address, "address", options.Network);
+        ContractState state = chain.StateAt(chain.Tip.Height);
+        if (state.GetCode(contract) is not { } code)
+            throw new NoSuchMemberException($"address: there is no contract at {address}.");
+        return ContractInterface.Read(code, state.GetTypeName(contract) ?? "")
+            ?? throw new NoSuchMemberException($"address: the code at {address} does not tell what it offers.");
+    }
+}
