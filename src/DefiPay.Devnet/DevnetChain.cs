@@ -5,6 +5,7 @@ using DefiPay.ContractEngine.State;
 using DefiPay.Devnet.Blocks;
 using DefiPay.Devnet.Mempool;
 using DefiPay.Devnet.Storage;
+using DefiPay.Devnet.Tracing;
 using DefiPay.Stratis;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -46,6 +47,8 @@ public sealed partial class DevnetChain : IDisposable
         _logger = logger;
         _options = options;
         _time = time;
+        Sources = new ContractSources(options.DataFolder);
+        _tracer = new TransactionTracer(_states, Sources, options.Network);
         _assembler = new BlockAssembler(_executor, _states, options.BlockGasLimit);
         _log = ChainLog.Open(options.DataFolder, Replay, Replay);
         if (_ledger.Blocks.Count == 0)

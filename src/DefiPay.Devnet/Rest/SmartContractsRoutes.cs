@@ -1,8 +1,10 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using DefiPay.ContractEngine.Execution;
 using DefiPay.ContractEngine.Receipts;
 using DefiPay.ContractEngine.State;
+using DefiPay.Devnet.Tracing;
 using DefiPay.Stratis;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +13,7 @@ using Microsoft.AspNetCore.Routing;
 namespace DefiPay.Devnet.Rest;
 
 /// <summary><c>api/SmartContracts</c>: what lies on the chain, and calls that only try.</summary>
-internal sealed class SmartContractsRoutes(DevnetChain chain, StratisNetwork network, EventSchemas schemas, bool quirks)
+internal sealed class SmartContractsRoutes(DevnetChain chain, StratisNetwork network, EventSchemas schemas, FailureExplanations explanations, bool quirks)
 {
     private readonly ReceiptJson _receipts = new(new LogJson(schemas, network), network, quirks);
     private readonly LocalCallJson _localCalls = new(new LogJson(schemas, network), network);
@@ -24,11 +26,20 @@ internal sealed class SmartContractsRoutes(DevnetChain chain, StratisNetwork net
         routes.MapGet("storage", (string? contractAddress, string? storageKey, string? dataType, string? blockHeight) =>
             Storage(contractAddress, storageKey, dataType, blockHeight));
         routes.MapGet("receipt", (string? txHash) => chain.FindReceipt(RequestFields.Hash(txHash, nameof(txHash))) is { } receipt
-            ? NodeAnswer.Json(_receipts.Of(receipt))
+            ? NodeAnswer.Json(Explained(receipt))
             : NodeAnswer.BadRequest("The receipt was not found.", "Could not find stored transaction for this hash."));
         routes.MapGet("receipt-search", (string? contractAddress, string? eventName, string[]? topics, string? fromBlock, string? toBlock) =>
             Search(contractAddress, eventName, topics ?? [], fromBlock, toBlock));
         routes.MapPost("local-call", (JsonElement body) => LocalCall(ReadBody(body)));
+    }
+
+    /// <summary>The receipt as a real node has it, and why it failed.</summary>
+    private JsonObject Explained(StoredReceipt receipt)
+    {
+        JsonObject json = _receipts.Of(receipt);
+        if (explanations.Of(receipt) is { } explanation)
+            json["explanation"] = explanation;
+        return json;
     }
 
     private IResult Code(string? address)

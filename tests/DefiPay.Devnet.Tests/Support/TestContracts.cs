@@ -5,7 +5,8 @@ namespace DefiPay.Devnet.Tests.Support;
 /// <summary>Contracts that the tests deploy.</summary>
 public static class TestContracts
 {
-    private const string CounterSource = """
+    /// <summary>The source of <see cref="Counter"/>.</summary>
+    public const string CounterSource = """
         using Stratis.SmartContracts;
 
         public class Counter : SmartContract

@@ -1,0 +1,82 @@
+using System.Text.Json;
+using DefiPay.ContractEngine.Compilation;
+using DefiPay.Devnet.Rest;
+using DefiPay.Stratis;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace DefiPay.Devnet.Tracing;
+
+/// <summary><c>api/devnet/symbols</c> and <c>api/devnet/trace</c>: sources of contracts, and how a transaction came about.</summary>
+internal sealed class TraceRoutes(DevnetChain chain, StratisNetwork network, FailureExplanations explanations)
+{
+    private const int ProblemsShown = 20;
+
+    private readonly TraceJson _json = new(network);
+
+    public void Map(IEndpointRouteBuilder api)
+    {
+        var routes = api.MapGroup("devnet");
+        routes.MapPost("symbols", (JsonElement body, CancellationToken cancellationToken) => Register(body, cancellationToken));
+        routes.MapGet("trace/{txid}", (string txid) => Trace(txid));
+    }
+
+    private IResult Register(JsonElement body, CancellationToken cancellationToken)
+    {
+        CompilationResult compiled;
+        try
+        {
+            compiled = chain.Sources.Register(SourcesOf(body), cancellationToken);
+        }
+        catch (ArgumentException refused)
+        {
+            throw new RequestRefusedException($"sources: {refused.Message}");
+        }
+
+        if (!compiled.Succeeded)
+        {
+            throw new RequestRefusedException(
+                $"sources: they do not compile. {string.Join(' ', compiled.Diagnostics.Where(diagnostic => diagnostic.IsError).Take(ProblemsShown))}");
+        }
+
+        explanations.Clear();
+        return NodeAnswer.Json(new { CodeHash = Convert.ToHexStringLower(compiled.CodeHash.Span) });
+    }
+
+    private static List<SourceFile> SourcesOf(JsonElement body)
+    {
+        const string expected = "sources: an array of {\"path\": …, \"text\": …} is expected, in the order of compilation.";
+        if (body.ValueKind != JsonValueKind.Object || !body.TryGetProperty("sources", out var sources) || sources.ValueKind != JsonValueKind.Array)
+        {
+            throw new RequestRefusedException(expected);
+        }
+
+        var files = new List<SourceFile>();
+        foreach (var source in sources.EnumerateArray().Take(ContractSources.FileCountMax + 1))
+        {
+            if (source.ValueKind != JsonValueKind.Object
+                || !source.TryGetProperty("path", out var path) || path.ValueKind != JsonValueKind.String
+                || !source.TryGetProperty("text", out var text) || text.ValueKind != JsonValueKind.String)
+            {
+                throw new RequestRefusedException(expected);
+            }
+
+            files.Add(new SourceFile(path.GetString()!, text.GetString()!));
+        }
+
+        return files;
+    }
+
+    private IResult Trace(string txid)
+    {
+        var id = RequestFields.Hash(txid, nameof(txid));
+        if (chain.Trace(id) is { } traced) return NodeAnswer.Json(_json.Of(traced));
+        return chain.FindTransaction(id) switch
+        {
+            null => NodeAnswer.NotFound($"txid: there is no transaction {id} on this chain."),
+            { Block: null } => NodeAnswer.NotFound($"txid: transaction {id} waits for a block."),
+            _ => NodeAnswer.BadRequest($"txid: transaction {id} runs no contract; it is a payment."),
+        };
+    }
+}

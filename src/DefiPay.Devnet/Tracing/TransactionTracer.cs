@@ -1,0 +1,57 @@
+using DefiPay.ContractEngine.Execution;
+using DefiPay.ContractEngine.Loading;
+using DefiPay.ContractEngine.Receipts;
+using DefiPay.ContractEngine.State;
+using DefiPay.ContractEngine.Symbols;
+using DefiPay.ContractEngine.Tracing;
+using DefiPay.Devnet.Blocks;
+using DefiPay.Stratis;
+
+namespace DefiPay.Devnet.Tracing;
+
+/// <summary>
+/// Runs transactions of past blocks again, on the state that was before them: every root stays readable. Its executor is its own, so that the
+/// chain's never loads the slower code that debuggers and traces want.
+/// </summary>
+internal sealed class TransactionTracer(IStateStore states, IContractSymbolSource symbols, StratisNetwork network)
+{
+    private readonly ContractExecutor _executor = new(new ContractLoader(symbols: symbols));
+
+    /// <summary>Runs a block's transaction again.</summary>
+    /// <param name="parent">The block below.</param>
+    /// <param name="block">The transaction's block.</param>
+    /// <param name="transaction">A contract transaction of it.</param>
+    /// <exception cref="InvalidOperationException">It came out otherwise than in the block.</exception>
+    public TransactionTrace Run(ChainedBlock parent, ChainedBlock block, Transaction transaction)
+    {
+        var position = block.Receipts.ToList().FindIndex(receipt => receipt.TransactionId == transaction.Id);
+        var stored = block.Receipts[position];
+        var before = position == 0 ? parent.Block.Header.StateRoot : block.Receipts[position - 1].Receipt.PostState;
+        var trace = new ExecutionTrace(network);
+        var result = _executor.Execute(RequestOf(transaction, stored), new ContractState(new OverlayStore(states), before), trace);
+        if (result.Receipt.Hash != stored.Receipt.Hash || trace.Gas.Gas != stored.Receipt.GasUsed)
+        {
+            throw new InvalidOperationException(
+                $"Transaction {transaction.Id} ran again with {result.GasConsumed} gas and state {result.StateRoot}; block {block.Height} has {stored.Receipt.GasUsed} and {stored.Receipt.PostState}.");
+        }
+
+        return new TransactionTrace(stored, trace);
+    }
+
+    // Only the refund depends on the fee, and that is not looked at.
+    private static ContractTransaction RequestOf(Transaction transaction, StoredReceipt stored)
+    {
+        var index = transaction.Outputs.ToList().FindIndex(output => ContractScript.IsContractScript(output.Script));
+        if (!ContractScript.TryDecode(transaction.Outputs[index].Script, out var script, out var error)) throw new InvalidOperationException(error);
+        return new ContractTransaction
+        {
+            TransactionId = transaction.Id,
+            OutputIndex = (uint)index,
+            Script = script,
+            Sender = stored.From,
+            AmountSatoshi = transaction.Outputs[index].ValueSatoshi,
+            BlockNumber = stored.BlockNumber,
+            Coinbase = MinerKey.Address,
+        };
+    }
+}

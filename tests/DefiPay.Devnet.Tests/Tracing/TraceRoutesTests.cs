@@ -1,0 +1,198 @@
+using System.Net;
+using System.Text.Json;
+using DefiPay.ContractEngine.Compilation;
+using DefiPay.Devnet.Tests.Support;
+using DefiPay.Devnet.Tracing;
+using DefiPay.Stratis;
+using static DefiPay.Devnet.Tests.Support.TestDevnet;
+
+namespace DefiPay.Devnet.Tests.Tracing;
+
+public class TraceRoutesTests
+{
+    private static readonly object s_counterSources = new { sources = new[] { new { path = "src/Counter.cs", text = TestContracts.CounterSource } } };
+
+    private static int LineOf(string statement) =>
+        TestContracts.CounterSource.Split('\n').ToList().FindIndex(line => line.Contains(statement, StringComparison.Ordinal)) + 1;
+
+    [Fact]
+    public async Task Receipt_OfAFailedCall_NamesFileLineStatementAndArguments()
+    {
+        await using var devnet = await StartAsync();
+        var counter = await devnet.DeployCounterAsync();
+        var registered = await devnet.PostAsync("devnet/symbols", s_counterSources);
+        Assert.Equal(Convert.ToHexStringLower(DefiPay.Crypto.Keccak256.Hash(TestContracts.Counter)), registered.GetProperty("codeHash").GetString());
+
+        var receipt = await devnet.SendAndGetReceiptAsync(Alice, Call(counter, "Add", ContractParameter.Of(0ul)));
+
+        var explanation = receipt.GetProperty("explanation");
+        Assert.Equal("src/Counter.cs", explanation.GetProperty("file").GetString());
+        Assert.Equal(LineOf("Add something."), explanation.GetProperty("line").GetInt32());
+        Assert.Equal("Assert(amount > 0, \"Add something.\");", explanation.GetProperty("statement").GetString());
+        Assert.Equal(Base58(counter), explanation.GetProperty("contract").GetString());
+        var frame = Assert.Single(explanation.GetProperty("callStack").EnumerateArray());
+        Assert.Equal("Counter.Add", frame.GetProperty("in").GetString());
+        Assert.Equal("""[{"name":"amount","type":"UInt64","value":"0"}]""", JsonSerializer.Serialize(frame.GetProperty("arguments")));
+        Assert.Contains("Add something.", receipt.GetProperty("error").GetString());
+    }
+
+    [Fact]
+    public async Task Receipt_BeforeTheSourcesAreKnown_HasTheStackAlone_AndLinesAfterwards()
+    {
+        await using var devnet = await StartAsync();
+        var counter = await devnet.DeployCounterAsync();
+        var receipt = await devnet.SendAndGetReceiptAsync(Alice, Call(counter, "Add", ContractParameter.Of(0ul)));
+        var id = receipt.GetProperty("transactionHash").GetString();
+        Assert.Equal(JsonValueKind.Null, receipt.GetProperty("explanation").GetProperty("file").ValueKind);
+        Assert.Equal("Counter.Add", receipt.GetProperty("explanation").GetProperty("in").GetString());
+
+        await devnet.PostAsync("devnet/symbols", s_counterSources);
+
+        var again = await devnet.GetAsync($"SmartContracts/receipt?txHash={id}");
+        Assert.Equal(LineOf("Add something."), again.GetProperty("explanation").GetProperty("line").GetInt32());
+        var success = await devnet.SendAndGetReceiptAsync(Alice, Call(counter, "Add", ContractParameter.Of(1ul)));
+        Assert.False(success.TryGetProperty("explanation", out _));
+    }
+
+    [Fact]
+    public async Task Trace_OfACall_TellsStorageLogsAndGasByLine()
+    {
+        await using var devnet = await StartAsync();
+        var counter = await devnet.DeployCounterAsync();
+        await devnet.PostAsync("devnet/symbols", s_counterSources);
+        var receipt = await devnet.SendAndGetReceiptAsync(Alice, Call(counter, "Add", ContractParameter.Of(7ul)));
+
+        // Later blocks change the state; the trace is of the one before the transaction.
+        await devnet.SendAndGetReceiptAsync(Alice, Call(counter, "Add", ContractParameter.Of(7ul)));
+        var trace = await devnet.GetAsync($"devnet/trace/{receipt.GetProperty("transactionHash").GetString()}");
+
+        var gasUsed = receipt.GetProperty("gasUsed").GetInt64();
+        Assert.Equal(gasUsed, trace.GetProperty("gasUsed").GetInt64());
+        var call = trace.GetProperty("call");
+        Assert.Equal("12", call.GetProperty("result").GetProperty("value").GetString());
+        Assert.Equal(
+            ["read Count 5", "write Count 12", "log  "],
+            call.GetProperty("events").EnumerateArray().Select(happened => string.Join(' ', Text(happened, "kind"), Text(happened, "key"), Text(happened, "value"))));
+        var gas = trace.GetProperty("gas");
+        Assert.Equal(gasUsed, gas.GetProperty("lines").EnumerateArray().Sum(line => line.GetProperty("gas").GetInt64()));
+        Assert.Equal(gasUsed, gas.GetProperty("methods").EnumerateArray().Sum(method => method.GetProperty("gas").GetInt64()));
+        Assert.Equal(13 + 260, Assert.Single(gas.GetProperty("keys").EnumerateArray()).GetProperty("gas").GetInt64());
+    }
+
+    [Fact]
+    public async Task Trace_OfEveryTransactionOfABusyChain_ComesToTheReceiptsGas()
+    {
+        using var folder = new DataFolder();
+        await using (var devnet = await StartAsync(folder, options => options with { BlockTime = TimeSpan.FromHours(1) }))
+        {
+            // Many transactions in one block: each must be run on what those before it left.
+            var deploy = await SubmitAsync(devnet, ContractScript.Create(TestContracts.Counter, 100, 250_000, ContractParameter.Of(5ul)));
+            await devnet.PostAsync("devnet/mine");
+            var counter = devnet.Chain.FindReceipt(deploy)!.NewContractAddress!.Value;
+            for (ulong i = 0; i < 12; i++)
+            {
+                await SubmitAsync(devnet, Call(counter, i % 4 == 3 ? "PayOut" : "Add", i % 4 == 3 ? [ContractParameter.Of(Bob.Address), ContractParameter.Of(1ul)] : [ContractParameter.Of(i % 3)]));
+                if (i % 5 == 4) await devnet.PostAsync("devnet/mine");
+            }
+
+            await devnet.PostAsync("devnet/mine");
+            Check(devnet.Chain, 13);
+        }
+
+        await using var restarted = await StartAsync(folder);
+        Check(restarted.Chain, 13);
+    }
+
+    [Fact]
+    public async Task Sources_AfterARestart_AreStillKnown()
+    {
+        using var folder = new DataFolder();
+        string id;
+        await using (var devnet = await StartAsync(folder))
+        {
+            var counter = await devnet.DeployCounterAsync();
+            await devnet.PostAsync("devnet/symbols", s_counterSources);
+            id = (await devnet.SendAndGetReceiptAsync(Alice, Call(counter, "Add", ContractParameter.Of(0ul)))).GetProperty("transactionHash").GetString()!;
+        }
+
+        await using var restarted = await StartAsync(folder);
+        Assert.Equal("src/Counter.cs", (await restarted.GetAsync($"SmartContracts/receipt?txHash={id}")).GetProperty("explanation").GetProperty("file").GetString());
+    }
+
+    [Fact]
+    public async Task Trace_OfWhatIsNoContractTransaction_IsRefusedInWords()
+    {
+        await using var devnet = await StartAsync();
+        var payment = devnet.Chain.BlockAt(1)!.Block.Transactions[0].Id;
+        Assert.Contains("payment", (await devnet.GetAsync($"devnet/trace/{payment}", HttpStatusCode.BadRequest)).ToString());
+        Assert.Contains("no transaction", (await devnet.GetAsync($"devnet/trace/{new string('a', 64)}", HttpStatusCode.NotFound)).ToString());
+        Assert.Contains("txid", (await devnet.GetAsync("devnet/trace/12", HttpStatusCode.BadRequest)).ToString());
+    }
+
+    [Theory]
+    [InlineData("""{}""", "sources")]
+    [InlineData("""[]""", "sources")]
+    [InlineData("""{"sources":[]}""", "0 files")]
+    [InlineData("""{"sources":[1]}""", "path")]
+    [InlineData("""{"sources":[{"path":"a.cs"}]}""", "text")]
+    [InlineData("""{"sources":[{"path":"","text":"class A {}"}]}""", "name")]
+    [InlineData("""{"sources":[{"path":"a.cs","text":"class A { int x = y; }"}]}""", "a.cs(1,19): error CS0103")]
+    public async Task Symbols_OfWhatDoesNotCompile_AreRefused(string body, string word)
+    {
+        await using var devnet = await StartAsync();
+        Assert.Contains(word, (await devnet.PostTextAsync("devnet/symbols", body, HttpStatusCode.BadRequest)).ToString());
+    }
+
+    [Fact]
+    public void Sources_BeyondTheBound_LetTheOldestGo()
+    {
+        using var folder = new DataFolder();
+        var sources = new ContractSources(folder.Path);
+        var files = Path.Combine(folder.Path, "sources");
+        Directory.CreateDirectory(files);
+        for (var i = 0; i < ContractSources.KeptMax; i++)
+        {
+            var old = Path.Combine(files, $"{i}.json");
+            File.WriteAllText(old, "[]");
+            File.SetLastWriteTimeUtc(old, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddSeconds(i));
+        }
+
+        var compiled = sources.Register([new SourceFile("Counter.cs", TestContracts.CounterSource)], default);
+
+        Assert.Equal(ContractSources.KeptMax, Directory.GetFiles(files).Length);
+        Assert.False(File.Exists(Path.Combine(files, "0.json")));
+        Assert.NotNull(new ContractSources(folder.Path).Find(compiled.CodeHash.Span));
+    }
+
+    [Fact]
+    public void Sources_WhoseFileWasChanged_AreNotBelieved()
+    {
+        using var folder = new DataFolder();
+        var compiled = new ContractSources(folder.Path).Register([new SourceFile("Counter.cs", TestContracts.CounterSource)], default);
+        var file = Assert.Single(Directory.GetFiles(Path.Combine(folder.Path, "sources")));
+        File.WriteAllText(file, File.ReadAllText(file).Replace("Add something.", "Add anything.", StringComparison.Ordinal));
+        Assert.Null(new ContractSources(folder.Path).Find(compiled.CodeHash.Span));
+    }
+
+    private static string? Text(JsonElement json, string name) => json.TryGetProperty(name, out var value) ? value.GetString() : null;
+
+    private static async Task<Hash256> SubmitAsync(TestDevnet devnet, ContractScript script)
+    {
+        var transaction = await devnet.SignAsync(Alice, script);
+        await devnet.PostAsync("SmartContractWallet/send-transaction", new { hex = transaction.ToHex() });
+        return transaction.Id;
+    }
+
+    private static void Check(DevnetChain chain, int expected)
+    {
+        var receipts = chain.Receipts(0, chain.Tip.Height).Select(found => found.Receipt).ToArray();
+        Assert.Equal(expected, receipts.Length);
+        Assert.Contains(receipts, receipt => !receipt.Success);
+        Assert.All(receipts, receipt =>
+        {
+            var traced = chain.Trace(receipt.TransactionId)!;
+            Assert.Equal(receipt.Receipt.GasUsed, traced.Trace.Gas.Gas);
+            Assert.Equal(receipt.Success, traced.Trace.Root!.Success);
+        });
+    }
+}
