@@ -38,9 +38,32 @@ public sealed partial class BridgeVerbTests
         Assert.Contains(EvmWallet.FindKnown("bob")!.Address, status, StringComparison.Ordinal);
         Assert.Contains("59.5 tUSD locked, 59.5 minted, 0 in flight", status, StringComparison.Ordinal);
 
+        await PauseAsync(data);
         (int refused, string words) = await VerbProcess.RunAsync(["bridge", "send", "1,5", "evm", "bob", "--from", "bob", .. data]);
         Assert.Contains("AMOUNT must be a number above 0", words, StringComparison.Ordinal);
         Assert.Equal(2, refused);
+    }
+
+    private static async Task PauseAsync(string[] data)
+    {
+        string[] ends = ["minting on Stratis", "releasing on the EVM chain", "locking on the EVM chain", "burning on Stratis"];
+        string paused = await RunAsync(["bridge", "pause", .. data]);
+        Assert.All(ends, end => Assert.Matches($"{end} +paused in (0x)?[0-9a-f]{{64}}", paused));
+        (int code, string refusal) = await VerbProcess.RunAsync(["bridge", "send", "1", "stratis", "bob", "--from", "bob", .. data]);
+        Assert.NotEqual(0, code);
+        Assert.Contains("Paused", refusal, StringComparison.OrdinalIgnoreCase);
+
+        (code, string notOwner) = await VerbProcess.RunAsync(["bridge", "unpause", "--from", "guardian", .. data]);
+        Assert.NotEqual(0, code);
+        Assert.Contains("4 of 4 ends are not as asked", notOwner, StringComparison.Ordinal);
+
+        string onward = await RunAsync(["bridge", "unpause", "to-stratis", .. data]);
+        Assert.DoesNotContain("burning", onward, StringComparison.Ordinal);
+        Assert.Matches(@"burning on Stratis +goes on in", await RunAsync(["bridge", "unpause", .. data]));
+        Assert.Matches(@"locking on the EVM chain +goes on \(it was so before\)", await RunAsync(["bridge", "unpause", .. data]));
+        (code, string words) = await VerbProcess.RunAsync(["bridge", "pause", "sideways", .. data]);
+        Assert.Equal(2, code);
+        Assert.Contains("DIRECTION must be to-stratis, to-evm or both, not `sideways`", words, StringComparison.Ordinal);
     }
 
     private static async Task<string> RunAsync(string[] arguments)

@@ -12,6 +12,8 @@ internal static class BridgeVerb
         command.Subcommands.Add(BridgeSendVerb.Create(screen));
         command.Subcommands.Add(BridgeStatusVerb.Create(screen));
         command.Subcommands.Add(BridgeClaimVerb.Create(screen));
+        command.Subcommands.Add(BridgePauseVerb.CreatePause(screen));
+        command.Subcommands.Add(BridgePauseVerb.CreateUnpause(screen));
         command.Subcommands.Add(BridgePartyVerbs.CreateValidator(screen));
         command.Subcommands.Add(BridgePartyVerbs.CreateRelayer(screen));
         return command;
