@@ -1,0 +1,100 @@
+using System.CommandLine;
+using DefiPay.Screens;
+using DefiPay.Verbs;
+
+namespace DefiPay.EndToEnd.Tests.Documents;
+
+/// <summary>What the documents tell their readers to type is typed.</summary>
+public sealed class DocumentTests(ReaderFixture fixture) : IClassFixture<ReaderFixture>
+{
+    /// <summary>Commands that this test does not run, and why.</summary>
+    private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
+    {
+        ["dotnet run --project src/DefiPay"] = "the fixture is this: the same program, on free ports",
+        ["dotnet test"] = "the run that this test is part of",
+        ["PGPASSWORD=$(cat ~/.local/share/defipay/postgres/password) psql -h 127.0.0.1 -p 25432 -U defipay"] = "the tests' folder and port are others, and psql need not be there",
+        ["DEFIPAY_KILLS=200 dotnet test tests/DefiPay.Devnet.Tests --filter Killed"] = "minutes; its test runs with thirty",
+        ["DEFIPAY_KILLS=30 dotnet test tests/DefiPay.Bridge.Tests --filter Killed"] = "minutes; its test runs with three seeds",
+        ["DEFIPAY_KILLS=30 dotnet test tests/DefiPay.EndToEnd.Tests --filter Killed"] = "minutes; its test runs with three seeds",
+    };
+
+    private static readonly string[] Languages = ["sh", "graphql", "text", "json", "csharp", "solidity", "sql", "xml"];
+
+    public static IEnumerable<object[]> Names => Document.All.Where(document => document.Blocks.Count > 0).Select(document => new object[] { document.Name });
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Blocks_TypedInTheirOrder_DoWhatTheyShould(string name)
+    {
+        Document document = Document.All.Single(found => found.Name == name);
+        Reader reader = fixture.Reader;
+        Assert.All(document.Blocks, block => Assert.Contains(block.Language, Languages));
+        foreach (Document.Block file in document.Blocks.Where(block => block.File.Length > 0))
+        {
+            reader.Write(file.File, file.Body);
+        }
+
+        foreach (string command in document.Commands.Where(command => !IsElsewhere(command)))
+        {
+            await reader.TypeAsync(command);
+        }
+
+        foreach (Document.Block query in document.Blocks.Where(block => block.Language == "graphql"))
+        {
+            await fixture.Up.QueryAsync(query.Body);
+        }
+    }
+
+    [Fact]
+    public void Spans_ThatNameAVerb_NameOneWithSuchOptions()
+    {
+        Command root = VerbTable.Create(Screen.Create(TimeProvider.System));
+        foreach (Document document in Document.All)
+        {
+            foreach (string span in document.Spans.Where(span => span.StartsWith("defipay ", StringComparison.Ordinal)))
+            {
+                CheckWords(root, span.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..], $"{document.Name}: `{span}`");
+            }
+        }
+    }
+
+    [Fact]
+    public void VerbsOfTheProgram_AllOfThem_AreInTheNotesForOperators()
+    {
+        string[] spans = [.. Document.All.Single(document => document.Name == "docs/operating/up.md").Spans];
+        foreach (Command verb in VerbTable.Create(Screen.Create(TimeProvider.System)).Subcommands.Where(verb => !verb.Hidden))
+        {
+            Assert.Contains(spans, span => span.Split(' ')[0] == verb.Name);
+        }
+    }
+
+    [Fact]
+    public void CommandsThatRunElsewhere_EachOfThem_StandInADocument()
+    {
+        string[] commands = [.. Document.All.SelectMany(document => document.Commands)];
+        Assert.All(Elsewhere.Keys, command => Assert.Contains(command, commands));
+    }
+
+    // A benchmark builds in Release and takes minutes by nature.
+    private static bool IsElsewhere(string command) => Elsewhere.ContainsKey(command) || command.StartsWith("defipay bench ", StringComparison.Ordinal);
+
+    private static void CheckWords(Command command, string[] words, string where)
+    {
+        foreach (string word in words)
+        {
+            if (word.StartsWith("--", StringComparison.Ordinal))
+            {
+                string option = word.Split('=')[0];
+                Assert.True(option == "--help" || command.Options.Any(known => known.Name == option || known.Aliases.Contains(option)), $"{where}: {command.Name} has no {option}.");
+            }
+            else if (command.Subcommands.FirstOrDefault(verb => verb.Name == word) is { } verb)
+            {
+                command = verb;
+            }
+            else
+            {
+                Assert.True(command is not RootCommand && command.Arguments.Count + command.Options.Count > 0, $"{where}: there is no verb {word}.");
+            }
+        }
+    }
+}
