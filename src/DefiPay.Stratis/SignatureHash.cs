@@ -18,11 +18,8 @@ public static class SignatureHash
         ArgumentNullException.ThrowIfNull(transaction);
         ArgumentOutOfRangeException.ThrowIfNegative(inputIndex);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(inputIndex, transaction.Inputs.Count);
-        var inputs = transaction.Inputs
-            .Select((input, i) => new TransactionInput(input.Previous, i == inputIndex ? previousScript : [], input.Sequence))
-            .ToArray();
         var writer = new WireWriter();
-        new Transaction(inputs, transaction.Outputs, transaction.LockTime, transaction.Version).WriteTo(writer);
+        Transaction.Write(writer, transaction, (input, i) => i == inputIndex ? previousScript : []);
         writer.WriteInt32(All);
         return Sha256d.Hash(writer.Written);
     }

@@ -31,7 +31,19 @@ public sealed class Transaction
         Outputs = outputs;
         LockTime = lockTime;
         Version = version;
-        _bytes = Write();
+        var writer = new WireWriter();
+        Write(writer, this, (input, _) => input.Script);
+        _bytes = writer.Written.ToArray();
+        Id = new Hash256(Sha256d.Hash(_bytes));
+    }
+
+    private Transaction(TransactionInput[] inputs, TransactionOutput[] outputs, uint lockTime, int version, ReadOnlySpan<byte> bytes)
+    {
+        Inputs = inputs;
+        Outputs = outputs;
+        LockTime = lockTime;
+        Version = version;
+        _bytes = bytes.ToArray();
         Id = new Hash256(Sha256d.Hash(_bytes));
     }
 
@@ -103,6 +115,7 @@ public sealed class Transaction
     /// <exception cref="FormatException">The bytes are no transaction.</exception>
     public static Transaction Read(ref WireReader reader)
     {
+        var start = reader;
         var version = reader.ReadInt32();
         var inputs = new TransactionInput[reader.ReadCount(InputSizeMin)];
         for (var i = 0; i < inputs.Length; i++)
@@ -117,7 +130,9 @@ public sealed class Transaction
             outputs[i] = new TransactionOutput(reader.ReadUInt64(), reader.ReadVariableBytes());
         }
 
-        return new Transaction(inputs, outputs, reader.ReadUInt32(), version);
+        // Every number is in its only form, so what was read is what would be written.
+        var lockTime = reader.ReadUInt32();
+        return new Transaction(inputs, outputs, lockTime, version, start.ReadBytes(start.Remaining - reader.Remaining));
     }
 
     /// <summary>The wire format.</summary>
@@ -133,27 +148,27 @@ public sealed class Transaction
         writer.WriteBytes(_bytes);
     }
 
-    private byte[] Write()
+    /// <summary>Appends the wire format with other scripts in the inputs.</summary>
+    internal static void Write(WireWriter writer, Transaction transaction, Func<TransactionInput, int, byte[]> scriptOf)
     {
-        var writer = new WireWriter();
-        writer.WriteInt32(Version);
-        writer.WriteCount(Inputs.Count);
-        foreach (var input in Inputs)
+        writer.WriteInt32(transaction.Version);
+        writer.WriteCount(transaction.Inputs.Count);
+        for (var i = 0; i < transaction.Inputs.Count; i++)
         {
+            var input = transaction.Inputs[i];
             writer.WriteHash(input.Previous.TransactionId);
             writer.WriteUInt32(input.Previous.Index);
-            writer.WriteVariableBytes(input.Script);
+            writer.WriteVariableBytes(scriptOf(input, i));
             writer.WriteUInt32(input.Sequence);
         }
 
-        writer.WriteCount(Outputs.Count);
-        foreach (var output in Outputs)
+        writer.WriteCount(transaction.Outputs.Count);
+        foreach (var output in transaction.Outputs)
         {
             writer.WriteUInt64(output.ValueSatoshi);
             writer.WriteVariableBytes(output.Script);
         }
 
-        writer.WriteUInt32(LockTime);
-        return writer.Written.ToArray();
+        writer.WriteUInt32(transaction.LockTime);
     }
 }
