@@ -1,6 +1,3 @@
-using DefiPay.ContractEngine.Compilation;
-using DefiPay.ContractEngine.Validation;
-
 namespace DefiPay.Deployment.Contracts;
 
 /// <summary>A contract that the platform would take.</summary>
@@ -15,29 +12,14 @@ public sealed record CompiledContract(ReadOnlyMemory<byte> Bytecode, string Code
     /// <exception cref="DeploymentException">It does not compile, or a rule of the platform forbids it; the message says where.</exception>
     public static CompiledContract Build(string name, CancellationToken cancellationToken = default)
     {
-        CompilationResult result = ContractCompiler.Compile(ContractCatalog.Find(name), cancellationToken);
-        if (!result.Succeeded)
-        {
-            throw Refused($"{name} does not compile", result.Diagnostics.Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.ToString()));
-        }
-
-        ValidationReport report = ContractValidator.Default.Validate(result.Bytecode.Span);
-        if (report.IsAccepted)
-        {
-            return new CompiledContract(result.Bytecode, Convert.ToHexStringLower(result.CodeHash.Span), ContractSurface.Read(result.Bytecode));
-        }
-
-        // Symbols cost a second compilation, so they are made for those who need them.
-        report = ContractValidator.Default.Validate(result.Bytecode.Span, result.Symbols);
-        throw Refused($"{name} breaks rules of the platform", report.Errors.Select(Describe));
+        ContractInspection inspected = ContractInspection.Of(ContractCatalog.Find(name), cancellationToken);
+        return inspected.Contract
+            ?? throw Refused($"{name} {(inspected.Bytecode.IsEmpty ? "does not compile" : "breaks rules of the platform")}", inspected.Errors);
     }
 
-    private static string Describe(ValidationError error) =>
-        $"{(error.Location is { } place ? $"{place}: " : "")}{error.Message} (rule {error.Rule})";
-
-    private static DeploymentException Refused(string what, IEnumerable<string> problems)
+    private static DeploymentException Refused(string what, IEnumerable<ContractProblem> problems)
     {
-        string[] all = [.. problems.Distinct()];
+        string[] all = [.. problems.Select(problem => problem.ToString())];
         string more = all.Length > ProblemsShown ? $"{Environment.NewLine}  and {all.Length - ProblemsShown} more" : "";
         return new DeploymentException($"{what}:{Environment.NewLine}  {string.Join($"{Environment.NewLine}  ", all.Take(ProblemsShown))}{more}");
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DefiPay.Screens;
+using DefiPay.Verbs.Contracts;
 
 namespace DefiPay.Verbs;
 

@@ -53,7 +53,9 @@ public sealed class CompiledContractTests : IDisposable
                 public int Half(int x) { double y = x / 2.0; return (int)y; }
             }
             """);
-        Assert.Contains("(rule ", Assert.Throws<DeploymentException>(() => CompiledContract.Build(file)).Message, StringComparison.Ordinal);
+        string refusal = Assert.Throws<DeploymentException>(() => CompiledContract.Build(file)).Message;
+        Assert.Contains($"{file}(5,", refusal, StringComparison.Ordinal);
+        Assert.Contains("error FloatValidationResult:", refusal, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,73 @@
+using DefiPay.ContractEngine.Compilation;
+using DefiPay.ContractEngine.Symbols;
+using DefiPay.ContractEngine.Validation;
+
+namespace DefiPay.Deployment.Contracts;
+
+/// <summary>What the compiler, the platform's rules and our refusals say of a contract's sources.</summary>
+/// <param name="Contract">The contract; null when it has errors.</param>
+/// <param name="Bytecode">What it compiled to, even when a rule forbids it; empty when it does not compile.</param>
+/// <param name="CodeHash">Keccak-256 of <paramref name="Bytecode"/>, lower-case hex; empty when it does not compile.</param>
+/// <param name="Problems">Errors and warnings: the compiler's in source order, then the rules' in the platform's order.</param>
+public sealed record ContractInspection(CompiledContract? Contract, ReadOnlyMemory<byte> Bytecode, string CodeHash, IReadOnlyList<ContractProblem> Problems)
+{
+    /// <summary>Why nobody could deploy it.</summary>
+    public IEnumerable<ContractProblem> Errors => Problems.Where(problem => problem.IsError);
+
+    /// <summary>Compiles and validates. What is wrong with the sources is in the result.</summary>
+    /// <exception cref="DeploymentException">There is no source, or more of it than the compiler is given.</exception>
+    public static ContractInspection Of(IReadOnlyList<SourceFile> sources, CancellationToken cancellationToken = default)
+    {
+        CompilationResult compiled = Compile(sources, cancellationToken);
+        List<ContractProblem> problems = [.. compiled.Diagnostics.Select(Describe)];
+        string hash = Convert.ToHexStringLower(compiled.CodeHash.Span);
+        if (!compiled.Succeeded)
+        {
+            return new ContractInspection(null, compiled.Bytecode, hash, problems);
+        }
+
+        problems.AddRange(Validate(compiled).Distinct());
+        return problems.Exists(problem => problem.IsError)
+            ? new ContractInspection(null, compiled.Bytecode, hash, problems)
+            : new ContractInspection(new CompiledContract(compiled.Bytecode, hash, ContractSurface.Read(compiled.Bytecode)), compiled.Bytecode, hash, problems);
+    }
+
+    private static CompilationResult Compile(IReadOnlyList<SourceFile> sources, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return ContractCompiler.Compile(sources, cancellationToken);
+        }
+        catch (ArgumentException e)
+        {
+            // The argument's name that .NET adds says nothing to the author.
+            throw new DeploymentException(e.Message.Split(" (Parameter '")[0], e);
+        }
+    }
+
+    private static IEnumerable<ContractProblem> Validate(CompilationResult compiled)
+    {
+        ValidationReport report = ContractValidator.Default.Validate(compiled.Bytecode.Span);
+        if (report.IsAccepted)
+        {
+            return [];
+        }
+
+        // Symbols cost a second compilation, so they are made for those who need them.
+        report = ContractValidator.Default.Validate(compiled.Bytecode.Span, compiled.Symbols);
+        return report.IsModule
+            ? report.Errors.Select(Describe)
+            : [new ContractProblem(null, 0, 0, "Module", null, "The compiled code is no module that the platform can read.", IsError: true)];
+    }
+
+    private static ContractProblem Describe(CompilerDiagnostic diagnostic) =>
+        new(NullIfEmpty(diagnostic.File), diagnostic.Line, diagnostic.Column, diagnostic.Id, null, diagnostic.Message, diagnostic.IsError);
+
+    private static ContractProblem Describe(ValidationError error)
+    {
+        SourceSpan? place = error.Location;
+        return new ContractProblem(place?.File, place?.Line ?? 0, place?.Column ?? 0, error.Rule, error.Subject, error.Message, IsError: true);
+    }
+
+    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
+}

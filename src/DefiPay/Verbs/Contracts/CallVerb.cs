@@ -1,0 +1,40 @@
+using System.CommandLine;
+using DefiPay.Chains;
+using DefiPay.Chains.Stratis;
+using DefiPay.Deployment.Running;
+using DefiPay.Deployment.Stratis;
+using DefiPay.Screens;
+using DefiPay.Wallets.Stratis;
+
+namespace DefiPay.Verbs.Contracts;
+
+/// <summary>`contract call`: a transaction, and its receipt.</summary>
+internal static class CallVerb
+{
+    public static Command Create(Screen screen) => AskedCall.Verb(
+        "call", "Send a transaction that calls a method, and wait for its receipt", "alice", (asked, node, stop) => RunAsync(asked, node, screen, stop));
+
+    private static async Task<int> RunAsync(AskedCall asked, CirrusNode node, Screen screen, CancellationToken stop)
+    {
+        var contracts = new StratisContracts(node, StratisWallet.FindKnown);
+        TransactionReceipt receipt = await SingleTransaction.RunAsync(
+            contracts,
+            new CirrusTransactionSender(node),
+            new TransactionIntent(asked.From!, null, asked.Address, asked.Method, asked.Arguments),
+            TimeProvider.System,
+            new PlanRunnerOptions(),
+            stop);
+        screen.Line($"transaction {receipt.TransactionHash}");
+        screen.Line($"block       {receipt.BlockNumber}");
+        screen.Line($"gas         {receipt.GasUsed}");
+        if (receipt.ReturnValue is { } value)
+        {
+            screen.Line($"returned    {value}");
+        }
+
+        await AskedCall.ShowLogsAsync(receipt.Logs, node, screen, stop);
+        return receipt.Success
+            ? 0
+            : throw new WrongUseException($"The call failed, and nothing of it took effect: {AskedCall.FirstLine(receipt.Error)}");
+    }
+}
