@@ -110,6 +110,22 @@ public sealed class HttpTests
     }
 
     [Fact]
+    public async Task Server_BeforeItsSchemaIsMade_AsksToTryAgain()
+    {
+        await using var bridge = await SimulatedBridge.CreateAsync(44);
+        await bridge.Store(0).DropAsync(CancellationToken.None);
+        await using var server = await AttestationServer.StartAsync(
+            new IPEndPoint(IPAddress.Loopback, 0), bridge.Validator(0).Attestations, bridge.Validator(0).ReadStatusAsync, CancellationToken.None);
+        using var http = new HttpClient { BaseAddress = server.Url };
+        foreach (var path in (string[])[$"attestations/{new TransferId(new byte[32])}", "status", "health"])
+        {
+            using var answer = await http.GetAsync(path);
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+            Assert.DoesNotContain("relation", await answer.Content.ReadAsStringAsync());
+        }
+    }
+
+    [Fact]
     public async Task Server_OnATakenPort_NamesIt()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);

@@ -51,9 +51,9 @@ public static class AttestationEndpoints
         {
             return await answer();
         }
-        catch (RetryableException)
+        catch (Exception e) when (e is RetryableException or PermanentException)
         {
-            // What exactly is down is the operator's business; it stands in the log of the works that meet it too.
+            // What exactly is down, or not made yet so soon after a start, is the operator's business; it stands in the log of the works that meet it too.
             return Json(503, new { Error = "The validator cannot answer now; try again." });
         }
     }

@@ -22,6 +22,7 @@ public sealed class StoredAttestations(
     /// <inheritdoc/>
     public async Task<AttestationAnswer> FindAsync(TransferId id, CancellationToken cancellationToken)
     {
+        var recent = seen(id); // before the store is asked, so that what becomes final in between is not missed by both
         if (await database.Deposits.FindAsync(id, cancellationToken) is { } deposit)
         {
             if (objection() is { } reason)
@@ -32,7 +33,7 @@ public sealed class StoredAttestations(
         }
         if (await database.Refusals.FindAsync(id, cancellationToken) is { } refusal)
             return new AttestationAnswer(refusal.AwaitsToken ? AttestationStatus.Waiting : AttestationStatus.Refused, null, refusal.Reason);
-        return seen(id) is { } block
+        return recent is { } block
             ? new AttestationAnswer(AttestationStatus.NotFinal, null, $"The deposit is in block {block.Number}, which is not final here yet.")
             : new AttestationAnswer(AttestationStatus.Unknown, null, "No deposit with this id is known here.");
     }

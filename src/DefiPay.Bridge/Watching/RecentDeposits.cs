@@ -17,8 +17,9 @@ internal sealed class RecentDeposits(BridgeRoute route, ChainFollower follower, 
     private ImmutableSortedDictionary<ulong, (string Hash, ImmutableArray<TransferId> Ids)> _blocks = ImmutableSortedDictionary<ulong, (string, ImmutableArray<TransferId>)>.Empty;
     private ImmutableDictionary<TransferId, BlockRef> _deposits = ImmutableDictionary<TransferId, BlockRef>.Empty;
 
-    /// <summary>The block of a deposit that is not final; null when none of this id was seen.</summary>
-    public BlockRef? Find(TransferId id) => _deposits.TryGetValue(id, out var block) ? block : null;
+    /// <summary>The block of a deposit that is not final; null when none of this id was seen, or when its height is final: then it is stored, or gone.</summary>
+    public BlockRef? Find(TransferId id) =>
+        _deposits.TryGetValue(id, out var block) && (follower.Position is not { } position || block.Number > position.Handled.Number) ? block : null;
 
     /// <summary>Reads blocks that came, and forgets those that are handled or gone.</summary>
     /// <returns>Whether there are more to read.</returns>

@@ -1,7 +1,10 @@
 using System.Numerics;
 using DefiPay.Chains;
+using DefiPay.Chains.Bridging;
 using DefiPay.Chains.Evm;
+using DefiPay.Chains.Evm.Artifacts;
 using DefiPay.Chains.Evm.Contracts;
+using DefiPay.Chains.Evm.Events;
 using DefiPay.Chains.Evm.Hardhat;
 using DefiPay.Chains.Stratis;
 using DefiPay.Chains.Stratis.Contracts;
@@ -41,10 +44,13 @@ internal sealed class RealChains : IAsyncDisposable
 
     public BridgeVaultContract VaultContract => new(StratisNode, StratisAddress.Parse(Vault, Network));
 
-    public static async Task<RealChains> StartAsync()
+    public DevnetChain Stratis => _stratisHost.Chain;
+
+    /// <param name="confirmingBlocks">Empty blocks after one with transactions; with none, nothing becomes final by itself.</param>
+    public static async Task<RealChains> StartAsync(int confirmingBlocks = 2)
     {
         var chains = new RealChains();
-        await chains.StartNodesAsync();
+        await chains.StartNodesAsync(confirmingBlocks);
         await chains.DeployAsync();
         return chains;
     }
@@ -67,10 +73,20 @@ internal sealed class RealChains : IAsyncDisposable
     }
 
     /// <summary>Burns wrapped dollars for an account of the EVM chain.</summary>
-    public async Task<TransactionReceipt> BurnAsync(string from, BigInteger amount, string recipient)
+    public async Task<TransactionReceipt> BurnAsync(string from, BigInteger amount, string recipient, bool isApproved = false)
     {
-        await CallAsync(from, Wrapped, "Approve", Vault, "0", amount.ToString());
+        if (!isApproved)
+            await CallAsync(from, Wrapped, "Approve", Vault, "0", amount.ToString());
         return await CallAsync(from, Vault, "Burn", Wrapped, amount.ToString(), EvmNode.ChainId.Value, EvmOperator.AddressOf(recipient)[2..]);
+    }
+
+    /// <summary>The id of the only deposit of a transaction, on either chain.</summary>
+    public async Task<TransferId> IdOfDepositAsync(TransactionReceipt receipt)
+    {
+        var log = receipt.Logs.Single(log => log.Contract == Gateway || log.Contract == Vault);
+        IEventDecoder decoder = log.Contract == Gateway ? new EvmEventDecoder([EvmArtifacts.Find("BridgeGateway").Abi]) : new CirrusEventDecoder(StratisNode);
+        Assert.True(TransferId.TryParse((await decoder.DecodeAsync(log, default)).Arguments.GetProperty("transferId").GetString(), out var id));
+        return id;
     }
 
     public Task<BigInteger> BalanceAsync(string account) => BalanceOfAsync(EvmOperator.AddressOf(account));
@@ -95,15 +111,17 @@ internal sealed class RealChains : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    private async Task StartNodesAsync()
+    private async Task StartNodesAsync(int confirmingBlocks)
     {
         EvmDevnet = await EvmDevnet.StartAsync(
-            new EvmDevnetOptions { Folder = Path.Combine(_folder.FullName, "evm"), Port = 0, ConfirmingBlockTime = TimeSpan.FromMilliseconds(50) }, TimeProvider.System);
+            new EvmDevnetOptions { Folder = Path.Combine(_folder.FullName, "evm"), Port = 0, ConfirmingBlocks = confirmingBlocks, ConfirmingBlockTime = TimeSpan.FromMilliseconds(50) },
+            TimeProvider.System);
         EvmNode = new EvmNode(new EvmNodeOptions { Url = EvmDevnet.Url, ChainId = ChainId.Parse("eip155:31337") }, TimeProvider.System);
         Evm = new EvmOperator(EvmNode);
         var options = new DevnetOptions
         {
-            DataFolder = Path.Combine(_folder.FullName, "stratis"), Port = 0, IdleBlockTime = TimeSpan.Zero, ConfirmingBlocks = 2, ConfirmingBlockTime = TimeSpan.FromMilliseconds(50),
+            DataFolder = Path.Combine(_folder.FullName, "stratis"), Port = 0, IdleBlockTime = TimeSpan.Zero, ConfirmingBlocks = confirmingBlocks,
+            ConfirmingBlockTime = TimeSpan.FromMilliseconds(50),
         };
         _stratisHost = await DevnetHost.StartAsync(options, TimeProvider.System, CancellationToken.None);
         StratisNode = new CirrusNode(new CirrusNodeOptions { Url = _stratisHost.Address }, Network, TimeProvider.System);

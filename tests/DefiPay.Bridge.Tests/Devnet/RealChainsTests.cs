@@ -9,8 +9,6 @@ namespace DefiPay.Bridge.Tests.Devnet;
 /// <summary>The same bridge over Hardhat and the Stratis devnet, with the contracts as they are deployed.</summary>
 public sealed class RealChainsTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     [Fact]
     public async Task Bridge_ThereAndBackWithPartiesEndedOnTheWay_ArrivesOnce()
     {
@@ -19,20 +17,20 @@ public sealed class RealChainsTests
 
         await chains.LockAsync(1_000_000, "alice");
         await parties.StopAsync(1);
-        await UntilAsync(async () => await chains.WrappedBalanceAsync("alice") == 1_000_000);
+        await Eventually.HoldsAsync(async () => await chains.WrappedBalanceAsync("alice") == 1_000_000);
         Assert.Equal(999_000_000, await chains.BalanceAsync("alice"));
 
         await parties.StopAsync(RealParties.Relayer);
         await chains.BurnAsync("alice", 200_000, "bob");
         await parties.StartAsync(1);
         await parties.StartAsync(RealParties.Relayer);
-        await UntilAsync(async () => await chains.BalanceAsync("bob") == 200_000);
+        await Eventually.HoldsAsync(async () => await chains.BalanceAsync("bob") == 200_000);
         Assert.Equal(800_000, await chains.BalanceOfAsync(chains.Gateway));
         Assert.Equal(800_000, await chains.WrappedBalanceAsync("alice"));
 
         // A second round with everything awake: nothing of the first is done again.
         await chains.BurnAsync("alice", 300_000, "bob");
-        await UntilAsync(async () => await chains.BalanceAsync("bob") == 500_000);
+        await Eventually.HoldsAsync(async () => await chains.BalanceAsync("bob") == 500_000);
     }
 
     [Fact]
@@ -41,7 +39,7 @@ public sealed class RealChainsTests
         await using var chains = await RealChains.StartAsync();
         await using var parties = await RealParties.StartAsync(chains, withRelayer: false);
         await chains.LockAsync(1_000_000, "alice");
-        await UntilAsync(async () => await chains.WrappedBalanceAsync("alice") == 1_000_000);
+        await Eventually.HoldsAsync(async () => await chains.WrappedBalanceAsync("alice") == 1_000_000);
         var burn = await chains.BurnAsync("alice", 250_000, "bob");
 
         var options = chains.OptionsFor(parties.Database.ConnectionString);
@@ -51,7 +49,7 @@ public sealed class RealChainsTests
             options, nodes.Connections, sources, new EvmReleaseAccount(EvmWallet.FindKnown("bob")!, options), StratisWallet.FindKnown("bob"),
             TimeProvider.System, NullLogger.Instance);
         ClaimResult? result = null;
-        await UntilAsync(async () =>
+        await Eventually.HoldsAsync(async () =>
         {
             result = Assert.Single(await runner.RunAsync(burn.TransactionHash, TimeSpan.FromSeconds(20), default));
             return result.Outcome != ClaimOutcome.Waiting;
@@ -60,15 +58,5 @@ public sealed class RealChainsTests
         Assert.Equal(250_000, await chains.BalanceAsync("bob"));
         Assert.Equal(ClaimOutcome.AlreadyDone, Assert.Single(await runner.RunAsync(burn.TransactionHash, TimeSpan.Zero, default)).Outcome);
         sources.ForEach(source => source.Dispose());
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> holds)
-    {
-        var until = TimeProvider.System.GetUtcNow() + Patience;
-        while (!await holds())
-        {
-            Assert.True(TimeProvider.System.GetUtcNow() < until, "The transfer did not arrive.");
-            await Task.Delay(100);
-        }
     }
 }

@@ -26,6 +26,10 @@ internal sealed class RealParties : IAsyncDisposable
 
     public TestDatabase Database { get; }
 
+    /// <summary>The validators that run, each as it is in its own service.</summary>
+    public IReadOnlyList<BridgeValidator> Validators =>
+        [.. _parties.Take(Relayer).OfType<ServiceProvider>().Select(party => party.GetRequiredService<BridgeValidatorService>().Validator)];
+
     public IReadOnlyList<Uri> Urls => [.. _urls.Select(url => url!)];
 
     public static async Task<RealParties> StartAsync(RealChains chains, bool withRelayer = true)
