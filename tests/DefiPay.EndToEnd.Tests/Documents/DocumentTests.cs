@@ -5,7 +5,8 @@ using DefiPay.Verbs;
 namespace DefiPay.EndToEnd.Tests.Documents;
 
 /// <summary>What the documents tell their readers to type is typed.</summary>
-public sealed class DocumentTests(ReaderFixture fixture) : IClassFixture<ReaderFixture>
+[Collection(ReaderFixture.Collection)]
+public sealed class DocumentTests(ReaderFixture fixture)
 {
     /// <summary>Commands that this test does not run, and why.</summary>
     private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)

@@ -1,8 +1,11 @@
 namespace DefiPay.EndToEnd.Tests.Documents;
 
-/// <summary>`up` in the folder in which the program looks when a command names none.</summary>
-public sealed class ReaderFixture : IAsyncLifetime
+/// <summary>`up`, shared by tests that only add to what the demo left; in the folder in which the program looks when a command names none.</summary>
+[CollectionDefinition(Collection)]
+public sealed class ReaderFixture : IAsyncLifetime, ICollectionFixture<ReaderFixture>
 {
+    public const string Collection = "up after the demo";
+
     private readonly TemporaryFolder _folder = new();
     private UpProcess? _up;
 
