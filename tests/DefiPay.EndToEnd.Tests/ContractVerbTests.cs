@@ -6,37 +6,6 @@ namespace DefiPay.EndToEnd.Tests;
 /// <summary>Verbs that change a running chain; the run is theirs alone, and without the demo.</summary>
 public sealed class ContractVerbTests
 {
-    private const string Counter = """
-        using Stratis.SmartContracts;
-
-        public class Counter : SmartContract
-        {
-            public Counter(ISmartContractState state, uint first) : base(state)
-            {
-                Value = first;
-            }
-
-            public uint Value
-            {
-                get => State.GetUInt32(nameof(Value));
-                private set => State.SetUInt32(nameof(Value), value);
-            }
-
-            public uint Add(uint more)
-            {
-                Assert(more > 0, "more: must be more than 0");
-                Value = Value + more;
-                Log(new CountedLog { Value = Value });
-                return Value;
-            }
-
-            public struct CountedLog
-            {
-                public uint Value;
-            }
-        }
-        """;
-
     [Fact]
     public async Task Deploy_ContractOfOnesOwn_IsCalledQueriedAndIndexedWithoutARestart()
     {
@@ -44,7 +13,7 @@ public sealed class ContractVerbTests
         await using UpProcess up = await UpProcess.StartAsync(folder.Data, "--no-demo");
         Assert.DoesNotContain("Dave captures", up.Output, StringComparison.Ordinal);
         string[] data = ["--data", folder.Data];
-        string file = folder.File("Counter.cs", Counter);
+        string file = folder.File("Counter.cs", CounterSource.Text);
 
         (int code, string output) = await VerbProcess.RunAsync(["deploy", file, "7", "--from", "bob", .. data]);
         Assert.True(code == 0, output);
@@ -87,8 +56,8 @@ public sealed class ContractVerbTests
     {
         using var folder = new TemporaryFolder();
         await using UpProcess up = await UpProcess.StartAsync(folder.Data, "--no-demo");
-        string file = folder.File("Broken.cs", Counter.Replace("Value + more", "Value + less", StringComparison.Ordinal));
-        int line = 1 + Counter[..Counter.IndexOf("Value + more", StringComparison.Ordinal)].Count(letter => letter == '\n');
+        string file = folder.File("Broken.cs", CounterSource.Text.Replace("Value + more", "Value + less", StringComparison.Ordinal));
+        int line = 1 + CounterSource.Text[..CounterSource.Text.IndexOf("Value + more", StringComparison.Ordinal)].Count(letter => letter == '\n');
 
         (int code, string output) = await VerbProcess.RunAsync("deploy", file, "7", "--data", folder.Data);
         Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"Broken.cs({line},"), output, StringComparison.Ordinal);

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using DefiPay.Deployment.Contracts;
 
 namespace DefiPay.Verbs.Contracts;
@@ -7,27 +5,16 @@ namespace DefiPay.Verbs.Contracts;
 /// <summary>The verdict of `contract check` for programs. Its names are kept from version to version.</summary>
 internal static class CheckJson
 {
-    public static readonly JsonSerializerOptions Options = new()
+    public static string Write(ContractInspection inspected, IReadOnlyList<ContractProblem> problems, DeployEstimate? gas) => ContractJson.Write(new
     {
-        WriteIndented = true,
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        NewLine = "\n",
-    };
-
-    public static string Write(ContractInspection inspected, IReadOnlyList<ContractProblem> problems, DeployEstimate? gas) => JsonSerializer.Serialize(
-        new
-        {
-            Accepted = !problems.Any(problem => problem.IsError),
-            Contract = inspected.Contract?.Surface.Name,
-            Size = inspected.Bytecode.IsEmpty ? (int?)null : inspected.Bytecode.Length,
-            Hash = inspected.Bytecode.IsEmpty ? null : inspected.CodeHash,
-            DeployGas = gas is null ? null : new { gas.Gas, gas.Arguments, gas.AreSamples, gas.Error },
-            Errors = problems.Where(problem => problem.IsError).Select(Describe),
-            Warnings = problems.Where(problem => !problem.IsError).Select(Describe),
-        },
-        Options);
+        Accepted = !problems.Any(problem => problem.IsError),
+        Contract = inspected.Contract?.Surface.Name,
+        Size = inspected.Bytecode.IsEmpty ? (int?)null : inspected.Bytecode.Length,
+        Hash = inspected.Bytecode.IsEmpty ? null : inspected.CodeHash,
+        DeployGas = gas is null ? null : new { gas.Gas, gas.Arguments, gas.AreSamples, gas.Error },
+        Errors = problems.Where(problem => problem.IsError).Select(Describe),
+        Warnings = problems.Where(problem => !problem.IsError).Select(Describe),
+    });
 
     private static object Describe(ContractProblem problem) => new
     {

@@ -24,7 +24,7 @@ internal static class CheckVerb
         var command = new Command("check", "Compile a contract, hold it against every rule of the platform, and tell size, hash and gas") { source, arguments, json };
         command.SetAction(parsed =>
         {
-            ContractInspection inspected = ContractInspection.Of(SourceArgument.Read(parsed.GetValue(source)!));
+            ContractInspection inspected = SourceArgument.Inspect(parsed.GetValue(source)!);
             string[] given = parsed.GetValue(arguments) ?? [];
             DeployEstimate? gas = inspected.Contract is { } contract
                 ? DeployEstimate.Measure(contract, given.Length > 0 ? given : null, StratisChain.Network, FindAccount)

@@ -10,6 +10,8 @@ internal static class ContractVerb
     {
         var command = new Command("contract", "Write, check and build contracts; call and ask those on the chain");
         command.Subcommands.Add(CheckVerb.Create(screen));
+        command.Subcommands.Add(BuildVerb.Create(screen));
+        command.Subcommands.Add(VerifyVerb.Create(screen));
         command.Subcommands.Add(CallVerb.Create(screen));
         command.Subcommands.Add(QueryVerb.Create(screen));
         return command;
