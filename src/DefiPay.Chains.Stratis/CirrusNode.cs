@@ -117,6 +117,29 @@ public sealed class CirrusNode : IDisposable
         return Hash(answer.TransactionId, "transactionId");
     }
 
+    /// <summary>
+    /// Gives a devnet the sources of a contract, so that it can name files and lines. They go to nodes of the development network only.
+    /// </summary>
+    /// <param name="sources">Name and text of each file, in the order of compilation.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>False when the node has no use for them: it is no devnet of ours, or refuses them.</returns>
+    public async Task<bool> OfferSourcesAsync(IEnumerable<(string Path, string Text)> sources, CancellationToken cancellationToken)
+    {
+        if (Network != StratisNetwork.CirrusDev)
+            return false;
+        try
+        {
+            var body = new { Sources = sources.Select(source => new { source.Path, source.Text }).ToArray() };
+            await _http.PostAsync<System.Text.Json.JsonDocument>("api/devnet/symbols", body, cancellationToken);
+            return true;
+        }
+        catch (PermanentException)
+        {
+            // The sources only explain; nothing depends on them.
+            return false;
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
 

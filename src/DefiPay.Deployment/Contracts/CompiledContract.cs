@@ -1,10 +1,13 @@
+using DefiPay.ContractEngine.Compilation;
+
 namespace DefiPay.Deployment.Contracts;
 
 /// <summary>A contract that the platform would take.</summary>
 /// <param name="Bytecode">As it goes into the transaction.</param>
 /// <param name="CodeHash">Keccak-256 of it, lower-case hex.</param>
 /// <param name="Surface">How it is called.</param>
-public sealed record CompiledContract(ReadOnlyMemory<byte> Bytecode, string CodeHash, ContractSurface Surface)
+/// <param name="Sources">What it was compiled from, in that order.</param>
+public sealed record CompiledContract(ReadOnlyMemory<byte> Bytecode, string CodeHash, ContractSurface Surface, IReadOnlyList<SourceFile> Sources)
 {
     private const int ProblemsShown = 20;
 

@@ -29,7 +29,7 @@ public sealed record ContractInspection(CompiledContract? Contract, ReadOnlyMemo
         problems.AddRange(Validate(compiled).Distinct());
         return problems.Exists(problem => problem.IsError)
             ? new ContractInspection(null, compiled.Bytecode, hash, problems)
-            : new ContractInspection(new CompiledContract(compiled.Bytecode, hash, ContractSurface.Read(compiled.Bytecode)), compiled.Bytecode, hash, problems);
+            : new ContractInspection(new CompiledContract(compiled.Bytecode, hash, ContractSurface.Read(compiled.Bytecode), sources), compiled.Bytecode, hash, problems);
     }
 
     private static CompilationResult Compile(IReadOnlyList<SourceFile> sources, CancellationToken cancellationToken)

@@ -27,7 +27,7 @@ public sealed class StratisContracts(CirrusNode node, Func<string, StratisAccoun
         StratisAccount account = findAccount(intent.From)
             ?? throw new DeploymentException($"There is no account `{intent.From}` to sign with.");
         (ContractScript script, ContractMethod method) = intent.Create is { } contract
-            ? BuildCreate(contract, intent.Arguments, cancellationToken)
+            ? await BuildCreateAsync(contract, intent.Arguments, cancellationToken)
             : await BuildCallAsync(intent, cancellationToken);
         Transaction transaction = await SpendAsync(account, intent.From, script, cancellationToken);
         return new PreparedTransaction(
@@ -77,11 +77,12 @@ public sealed class StratisContracts(CirrusNode node, Func<string, StratisAccoun
         return surface;
     }
 
-    private (ContractScript Script, ContractMethod Method) BuildCreate(string contract, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+    private async Task<(ContractScript Script, ContractMethod Method)> BuildCreateAsync(string contract, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
         CompiledContract compiled = CompiledContract.Build(contract, cancellationToken);
         ContractMethod constructor = compiled.Surface.Constructor;
         IReadOnlyList<ContractParameter> parameters = Arguments().Read(compiled.Surface.Name, constructor, arguments);
+        await node.OfferSourcesAsync(compiled.Sources.Select(source => (source.Path, source.Text)), cancellationToken);
         return (ContractScript.Create(compiled.Bytecode.ToArray(), TransactionBuilder.DefaultGasPrice, GasLimit, parameters), constructor);
     }
 

@@ -12,7 +12,8 @@ namespace DefiPay.Verbs.Contracts;
 /// <param name="Method">As in its source.</param>
 /// <param name="Arguments">As people write them.</param>
 /// <param name="From">Named account; null for nobody.</param>
-internal sealed record AskedCall(string Address, string Method, string[] Arguments, string? From)
+/// <param name="Node">Where the node is.</param>
+internal sealed record AskedCall(string Address, string Method, string[] Arguments, string? From, Uri Node)
 {
     /// <summary>A verb that takes such a call and a node.</summary>
     public static Command Verb(string name, string description, string? fromDefault, Func<AskedCall, CirrusNode, CancellationToken, Task<int>> run)
@@ -29,7 +30,7 @@ internal sealed record AskedCall(string Address, string Method, string[] Argumen
             Uri url = NodeLocation.Find(parsed.GetValue(node), DataFolder.Locate(parsed.GetValue(data)));
             using CirrusNode connection = await StratisChain.ConnectAndCheckAsync(url, stop);
             return await run(
-                new AskedCall(parsed.GetValue(address)!, parsed.GetValue(method)!, parsed.GetValue(arguments) ?? [], parsed.GetValue(from) ?? fromDefault), connection, stop);
+                new AskedCall(parsed.GetValue(address)!, parsed.GetValue(method)!, parsed.GetValue(arguments) ?? [], parsed.GetValue(from) ?? fromDefault, url), connection, stop);
         });
         return command;
     }

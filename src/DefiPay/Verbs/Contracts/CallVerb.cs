@@ -4,6 +4,7 @@ using DefiPay.Chains.Stratis;
 using DefiPay.Deployment.Running;
 using DefiPay.Deployment.Stratis;
 using DefiPay.Screens;
+using DefiPay.Traces;
 using DefiPay.Wallets.Stratis;
 
 namespace DefiPay.Verbs.Contracts;
@@ -33,8 +34,16 @@ internal static class CallVerb
         }
 
         await AskedCall.ShowLogsAsync(receipt.Logs, node, screen, stop);
-        return receipt.Success
-            ? 0
-            : throw new WrongUseException($"The call failed, and nothing of it took effect: {AskedCall.FirstLine(receipt.Error)}");
+        if (receipt.Success)
+        {
+            return 0;
+        }
+
+        if (await TransactionTraces.FindAsync(asked.Node, receipt.TransactionHash, stop) is { } trace)
+        {
+            new FailureLines(screen).Show(trace.GetProperty("explanation"));
+        }
+
+        throw new WrongUseException($"The call failed, and nothing of it took effect: {AskedCall.FirstLine(receipt.Error)}");
     }
 }

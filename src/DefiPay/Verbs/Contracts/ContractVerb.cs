@@ -14,6 +14,8 @@ internal static class ContractVerb
         command.Subcommands.Add(VerifyVerb.Create(screen));
         command.Subcommands.Add(CallVerb.Create(screen));
         command.Subcommands.Add(QueryVerb.Create(screen));
+        command.Subcommands.Add(TraceVerb.Create(screen));
+        command.Subcommands.Add(GasVerb.Create(screen));
         return command;
     }
 }

@@ -1,0 +1,26 @@
+using System.Text.Json;
+using DefiPay.Screens;
+
+namespace DefiPay.Traces;
+
+/// <summary>Shows where the gas of a transaction went: by method, by line and by storage key. Each of the first two sums to the receipt's gas.</summary>
+internal sealed class GasTables(Screen screen)
+{
+    private static readonly string[] Parts = ["gas", "instructions", "storage", "logs", "calls"];
+
+    public void Show(JsonElement trace)
+    {
+        JsonElement gas = trace.GetProperty("gas");
+        screen.Line($"transaction {trace.Text("transactionHash")}");
+        screen.Line($"gas         {trace.Count("gasUsed")}");
+        screen.Table("Gas per method", ["method", .. Parts], gas.Each("methods").Select(method => (string[])[NameOf(method), .. PartsOf(method)]));
+        screen.Table("Gas per line", ["line", .. Parts, "source"], gas.Each("lines").Select(line =>
+            (string[])[line.Place() is { Length: > 0 } place ? place : NameOf(line), .. PartsOf(line), line.Text("text")]));
+        screen.Table("Gas per storage key", ["contract", "key", "gas", "reads", "gas of reads", "writes", "gas of writes"], gas.Each("keys").Select(key =>
+            (string[])[key.Text("contract"), key.Text("key"), key.Count("gas"), key.Count("reads"), key.Count("readGas"), key.Count("writes"), key.Count("writeGas")]));
+    }
+
+    private static string NameOf(JsonElement entry) => entry.Text("type") is { Length: > 0 } type ? $"{type}.{entry.Text("method")}" : entry.Text("method");
+
+    private static IEnumerable<string> PartsOf(JsonElement entry) => Parts.Select(part => entry.Count(part));
+}

@@ -1,0 +1,103 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace DefiPay.EndToEnd.Tests;
+
+/// <summary>`contract trace` and `contract gas` on a devnet alone, with contracts that `deploy` made.</summary>
+public sealed class ContractTraceVerbTests
+{
+    private const string Purse = """
+        using Stratis.SmartContracts;
+
+        public class Purse : SmartContract
+        {
+            public Purse(ISmartContractState state) : base(state) { }
+
+            public ulong Put(ulong amount)
+            {
+                Assert(amount > 0, "amount: must be more than 0");
+                var total = State.GetUInt64("Total") + amount;
+                State.SetUInt64("Total", total);
+                Log(new PutLog { By = Message.Sender, Amount = amount });
+                return total;
+            }
+
+            public struct PutLog
+            {
+                [Index] public Address By;
+                public ulong Amount;
+            }
+        }
+        """;
+
+    private const string Owner = """
+        using Stratis.SmartContracts;
+
+        public class Owner : SmartContract
+        {
+            public Owner(ISmartContractState state, Address purse) : base(state)
+            {
+                State.SetAddress("Purse", purse);
+            }
+
+            public bool Save(ulong amount)
+            {
+                var put = Call(State.GetAddress("Purse"), 0, "Put", new object[] { amount });
+                Assert(put.Success, "the purse refused");
+                return true;
+            }
+        }
+        """;
+
+    [Fact]
+    public async Task TraceAndGas_OfCallsAcrossContracts_NameFilesAndLines()
+    {
+        using var folder = new TemporaryFolder();
+        await using var devnet = new RoleProcess("devnet", "", () => ["devnet", "--data", folder.Data, "--ports", "0"]);
+        string node = Regex.Match(await devnet.StartAsync(), "http://[^,]+").Value;
+        string[] where = ["--node", node, "--data", folder.Data];
+        string purse = Address(await RunAsync(0, ["deploy", folder.File("Purse.cs", Purse), .. where]));
+        string owner = Address(await RunAsync(0, ["deploy", folder.File("Owner.cs", Owner), purse, .. where]));
+
+        string output = await RunAsync(0, ["contract", "call", owner, "Save", "30", .. where]);
+        string saved = Transaction(output);
+        string gasUsed = Regex.Match(output, @"gas +(\d+)").Groups[1].Value;
+
+        output = await RunAsync(0, ["contract", "trace", saved, .. where]);
+        Assert.Matches($@"call Owner\.Save\(amount: 30\) at {owner}   gas [\d,]+ = true", output);
+        Assert.Matches($@"  read  Purse = {purse}   gas 25 .*Owner\.cs:12", output);
+        Assert.Matches($@"  call Purse\.Put\(amount: 30\) at {purse}   gas [\d,]+ = 30 .*Owner\.cs:12", output);
+        Assert.Matches(@"    write Total = 30   gas 260 .*Purse\.cs:11", output);
+        Assert.Matches(@"    log   PutLog\(By: P\w+, Amount: 30\) .*Purse\.cs:12", output);
+
+        JsonElement trace = JsonDocument.Parse(await RunAsync(0, ["contract", "trace", saved, "--json", .. where])).RootElement;
+        Assert.Equal(gasUsed, trace.GetProperty("gasUsed").ToString());
+        JsonElement gas = JsonDocument.Parse(await RunAsync(0, ["contract", "gas", saved, "--json", .. where])).RootElement.GetProperty("gas");
+        Assert.Equal(gasUsed, gas.GetProperty("lines").EnumerateArray().Sum(line => line.GetProperty("gas").GetInt64()).ToString());
+        output = await RunAsync(0, ["contract", "gas", saved, .. where]);
+        Assert.Matches(@"Purse\.Put +│", output);
+        Assert.Matches(@"Purse\.cs:11 .*State\.SetUInt64\(""Total"", total\);", output);
+        Assert.Matches($@"{purse} +│ Total", output);
+
+        output = await RunAsync(null, ["contract", "call", owner, "Save", "0", .. where]);
+        Assert.Matches(@"at Owner\.Save in \S*Owner\.cs:13   Assert\(put\.Success, ""the purse refused""\);", output);
+        Assert.Matches(@"caused by: .*amount: must be more than 0", output);
+        Assert.Matches(@"at Purse\.Put in \S*Purse\.cs:9   Assert\(amount > 0", output);
+        Assert.Contains("Purse.Put(amount: 0)", output, StringComparison.Ordinal);
+
+        Assert.Contains("there is no transaction", await RunAsync(null, ["contract", "trace", new string('0', 64), .. where]), StringComparison.Ordinal);
+    }
+
+    private static string Address(string output) => output.Split([' ', '\n', '│'], StringSplitOptions.RemoveEmptyEntries).Last(word => word.Length == 34 && word[0] == 'P');
+
+    private static string Transaction(string output) => Regex.Match(output, "transaction ([0-9a-f]{64})").Groups[1].Value;
+
+    /// <param name="expected">The exit code; null for any but 0.</param>
+    /// <param name="arguments">The verb's words.</param>
+    private static async Task<string> RunAsync(int? expected, string[] arguments)
+    {
+        (int code, string output) = await VerbProcess.RunAsync(arguments);
+        Assert.True(expected is null ? code != 0 : code == expected, output);
+        return output;
+    }
+}
