@@ -5,7 +5,7 @@ namespace DefiPay.Devnet;
 
 /// <summary>
 /// Decides when blocks come: at once for a transaction, then as many empty ones as make it final, then slowly, so that contracts see time pass.
-/// With a fixed block time all of that does not apply.
+/// In the other modes all of that does not apply.
 /// </summary>
 public sealed partial class BlockProducer : IAsyncDisposable
 {
@@ -19,6 +19,7 @@ public sealed partial class BlockProducer : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _loop;
     private long _lastMined;
+    private volatile BlockMode _mode;
 
     // What waits and did not fit into the last block is no reason to mine at once again unless something got in.
     private bool _isStuck;
@@ -30,7 +31,20 @@ public sealed partial class BlockProducer : IAsyncDisposable
         _time = time;
         _logger = logger;
         _lastMined = time.GetTimestamp();
+        _mode = options.BlockTime is { } interval ? BlockMode.Every(interval) : options.ManualBlocks ? BlockMode.Manual : BlockMode.Automatic;
         _loop = Task.Run(() => RunAsync(_stop.Token));
+    }
+
+    /// <summary>When blocks come. A change counts at once.</summary>
+    public BlockMode Mode
+    {
+        get => _mode;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            _mode = value;
+            _chain.Wake();
+        }
     }
 
     /// <summary>Starts to produce blocks.</summary>
@@ -112,9 +126,10 @@ public sealed partial class BlockProducer : IAsyncDisposable
     /// <summary>Time from the last block to the next as things stand; null for no next one.</summary>
     private TimeSpan? Spacing()
     {
-        if (_options.BlockTime is { } fixedTime)
+        var mode = _mode;
+        if (mode.Kind != BlockModeKind.Automatic)
         {
-            return fixedTime;
+            return mode.Interval;
         }
 
         if (_chain.WaitingCount > 0 && !_isStuck)

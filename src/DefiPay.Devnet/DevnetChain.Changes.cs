@@ -108,7 +108,7 @@ public sealed partial class DevnetChain
         return default;
     }
 
-    private void MineNext()
+    private void MineNext(params IReadOnlyList<TransactionOutput> minted)
     {
         ChainedBlock parent;
         IReadOnlyList<Transaction> waiting;
@@ -118,7 +118,7 @@ public sealed partial class DevnetChain
             (parent, waiting, branch) = (_ledger.Tip, _ledger.Pool.ToList(), _ledger.Branch);
         }
 
-        var assembled = _assembler.Assemble(parent, _ledger.Coins, waiting, NextTime(parent), branch);
+        var assembled = _assembler.Assemble(parent, _ledger.Coins, waiting, NextTime(parent), branch, minted);
         Commit(new BranchRecord([assembled.Block], true, [.. assembled.Refused.Select(refused => refused.Id)], _states.Unsaved()));
         foreach (var refused in assembled.Refused)
         {
@@ -152,13 +152,16 @@ public sealed partial class DevnetChain
         }
     }
 
-    private void Replay(Transaction transaction) => _ledger.Accept(transaction);
-
-    private void Replay(BranchRecord branch)
-    {
-        _states.MarkSaved(branch.Nodes);
-        _ledger.Apply(branch);
-    }
+    /// <summary>What the steps on disk do to a chain that begins empty.</summary>
+    private static ChainSteps StepsOf(Ledger ledger, ChainStateStore states) => new(
+        ledger.Accept,
+        branch =>
+        {
+            states.MarkSaved(branch.Nodes);
+            ledger.Apply(branch);
+        },
+        ledger.TakeSnapshot,
+        ledger.Revert);
 
     private uint NextTime(ChainedBlock parent) => Math.Max(parent.Block.Header.Time + 1, NowSeconds());
 

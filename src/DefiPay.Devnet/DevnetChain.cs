@@ -26,11 +26,11 @@ public sealed partial class DevnetChain : IDisposable
 
     private readonly TimeProvider _time;
     private readonly DevnetOptions _options;
-    private readonly ChainStateStore _states = new();
+    private ChainStateStore _states = new();
     private readonly ContractExecutor _executor = new();
-    private readonly BlockAssembler _assembler;
-    private readonly Ledger _ledger = new();
-    private readonly ChainLog _log;
+    private BlockAssembler _assembler;
+    private Ledger _ledger = new();
+    private ChainLog _log;
     private readonly Channel<bool> _arrivals = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
@@ -50,7 +50,7 @@ public sealed partial class DevnetChain : IDisposable
         Sources = new ContractSources(options.DataFolder);
         _tracer = new TransactionTracer(_states, Sources, options.Network);
         _assembler = new BlockAssembler(_executor, _states, options.BlockGasLimit);
-        _log = ChainLog.Open(options.DataFolder, Replay, Replay);
+        _log = ChainLog.Open(options.DataFolder, StepsOf(_ledger, _states));
         if (_ledger.Blocks.Count == 0)
         {
             Commit(new BranchRecord(FirstBlocks.Create(NowSeconds()), false, [], []));
@@ -187,8 +187,11 @@ public sealed partial class DevnetChain : IDisposable
     /// <exception cref="ArgumentOutOfRangeException">The height lies above the tip.</exception>
     public ContractState StateAt(ulong height)
     {
-        var block = BlockAt(height) ?? throw new ArgumentOutOfRangeException(nameof(height), height, "The height lies above the tip.");
-        return new ContractState(_states, block.Block.Header.StateRoot);
+        lock (_gate)
+        {
+            var block = BlockAt(height) ?? throw new ArgumentOutOfRangeException(nameof(height), height, "The height lies above the tip.");
+            return new ContractState(_states, block.Block.Header.StateRoot);
+        }
     }
 
     /// <summary>Tries a call on the state after the block of the request's height, without leaving a trace.</summary>

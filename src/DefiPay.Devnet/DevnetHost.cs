@@ -57,9 +57,11 @@ public sealed class DevnetHost : IAsyncDisposable
         DevnetChain chain = DevnetChain.Open(options, time, loggers.CreateLogger<DevnetChain>());
         try
         {
-            WebApplication app = Build(options, time, chain);
+            // The port is taken before the first block is made; who asks in between waits for the producer.
+            var producer = new Lazy<BlockProducer>(() => BlockProducer.Start(chain, options, time, loggers.CreateLogger<BlockProducer>()));
+            WebApplication app = Build(options, time, chain, () => producer.Value);
             await app.StartAsync(cancellationToken);
-            return new DevnetHost(app, chain, BlockProducer.Start(chain, options, time, loggers.CreateLogger<BlockProducer>()));
+            return new DevnetHost(app, chain, producer.Value);
         }
         catch
         {
@@ -79,7 +81,7 @@ public sealed class DevnetHost : IAsyncDisposable
         _chain.Dispose();
     }
 
-    private static WebApplication Build(DevnetOptions options, TimeProvider time, DevnetChain chain)
+    private static WebApplication Build(DevnetOptions options, TimeProvider time, DevnetChain chain, Func<BlockProducer> producer)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -96,6 +98,9 @@ public sealed class DevnetHost : IAsyncDisposable
         WebApplication app = builder.Build();
         app.UseExceptionHandler(errors => errors.Run(context => Refusal(context).ExecuteAsync(context)));
         app.UseCors();
+        app.Use((context, next) => IsForeignChange(context.Request)
+            ? NodeAnswer.Error(StatusCodes.Status403Forbidden, "Origin: only pages of this machine may change anything here.").ExecuteAsync(context)
+            : next(context));
         RouteGroupBuilder api = app.MapGroup("api");
         ConsensusRoutes.Map(api);
         BlockStoreRoutes.Map(api, options.Network);
@@ -106,13 +111,18 @@ public sealed class DevnetHost : IAsyncDisposable
         contracts.Map(api);
         new DynamicContractRoutes(chain, contracts, wallet, options).Map(app);
         new TraceRoutes(chain, options.Network, explanations).Map(api);
-        DevToolRoutes.Map(api, options.Network);
+        RouteGroupBuilder controls = DevToolRoutes.Map(api, options.Network);
+        new ActingRoutes(chain, options.Network, app.Services.GetRequiredService<EventSchemas>()).Map(controls);
+        BlockModeRoutes.Map(controls, producer);
         app.MapFallback(() => NodeAnswer.NotFound("This node has no such route."));
         return app;
     }
 
     // The node holds wallets: a page from elsewhere that a developer happens to look at must not read or spend them.
     private static bool IsOnThisMachine(string origin) => Uri.TryCreate(origin, UriKind.Absolute, out Uri? uri) && uri.IsLoopback;
+
+    private static bool IsForeignChange(HttpRequest request) =>
+        !HttpMethods.IsGet(request.Method) && request.Headers.Origin is [{ } origin] && !IsOnThisMachine(origin);
 
     private static IResult Refusal(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Error switch
     {

@@ -31,6 +31,9 @@ public sealed record DevnetOptions
     /// <summary>Spacing of all blocks, as on Cirrus (16 s); null mines at once when a transaction arrives. Default: null.</summary>
     public TimeSpan? BlockTime { get; init; }
 
+    /// <summary>Whether blocks come only when they are asked for. Not together with a block time. Default: no.</summary>
+    public bool ManualBlocks { get; init; }
+
     /// <summary>Least fee of a transaction, in satoshi for 1,000 bytes. Default: 10,000, as on CirrusDev.</summary>
     public ulong RelayFeeSatoshiPerKilobyte { get; init; } = 10_000;
 
@@ -57,6 +60,8 @@ public sealed record DevnetOptions
             throw new ArgumentException($"ConfirmingBlocks: {ConfirmingBlocks} is not from 0 to 100.");
         if (BlockGasLimit < GasRules.LimitMax)
             throw new ArgumentException($"BlockGasLimit: {BlockGasLimit} is below {GasRules.LimitMax}, the most that one transaction may use.");
+        if (ManualBlocks && BlockTime is not null)
+            throw new ArgumentException("ManualBlocks: cannot be set together with BlockTime.");
         if (ConfirmingBlockTime < TimeSpan.Zero || IdleBlockTime < TimeSpan.Zero || BlockTime <= TimeSpan.Zero)
             throw new ArgumentException("Block times must not be negative, and BlockTime more than zero.");
     }

@@ -16,7 +16,9 @@ internal sealed class BlockAssembler(ContractExecutor executor, IStateStore stat
     /// <param name="waiting">Transactions to take, in this order, as far as they fit and are valid.</param>
     /// <param name="time">Time of the block, in seconds.</param>
     /// <param name="branch">How often the chain was reorganised before.</param>
-    public AssembledBlock Assemble(ChainedBlock parent, ICoinLookup coins, IReadOnlyList<Transaction> waiting, uint time, uint branch)
+    /// <param name="minted">Coins that the coinbase makes out of nothing, as only a devnet's may.</param>
+    public AssembledBlock Assemble(
+        ChainedBlock parent, ICoinLookup coins, IReadOnlyList<Transaction> waiting, uint time, uint branch, params IReadOnlyList<TransactionOutput> minted)
     {
         // One change of thread for the whole block instead of one for each contract.
         return ContractThread.Run(() =>
@@ -28,15 +30,15 @@ internal sealed class BlockAssembler(ContractExecutor executor, IStateStore stat
                 draft.Add(transaction);
             }
 
-            return Finish(parent, draft, time, branch);
+            return Finish(parent, draft, time, branch, minted);
         });
     }
 
-    private static AssembledBlock Finish(ChainedBlock parent, BlockDraft draft, uint time, uint branch)
+    private static AssembledBlock Finish(ChainedBlock parent, BlockDraft draft, uint time, uint branch, IReadOnlyList<TransactionOutput> minted)
     {
         var height = parent.Height + 1;
         IReadOnlyList<Transaction> transactions =
-            [Coinbase.Create(height, branch, draft.MinerFeeSatoshi, draft.Refunds), .. draft.Transactions];
+            [Coinbase.Create(height, branch, draft.MinerFeeSatoshi, [.. draft.Refunds, .. minted]), .. draft.Transactions];
         var bloom = new LogsBloom();
         foreach (var result in draft.Results)
         {

@@ -6,10 +6,10 @@ using DefiPay.Stratis;
 namespace DefiPay.Devnet.Blocks;
 
 /// <summary>
-/// The chain, its coins and what waits, in memory. It changes by two steps only, and those are the ones on disk: replaying them gives the same
+/// The chain, its coins and what waits, in memory. It changes by a few steps only, and those are the ones on disk: replaying them gives the same
 /// ledger. Not safe for several threads at once.
 /// </summary>
-internal sealed class Ledger
+internal sealed partial class Ledger
 {
     private readonly List<ChainedBlock> _blocks = [];
     private readonly Dictionary<Hash256, ChainedBlock> _byHash = [];

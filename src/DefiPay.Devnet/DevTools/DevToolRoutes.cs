@@ -10,7 +10,7 @@ namespace DefiPay.Devnet.DevTools;
 /// <summary><c>api/devnet</c>: what a devnet can do and a real node cannot. Only the <c>devnet</c> verbs use these routes.</summary>
 internal static class DevToolRoutes
 {
-    public static void Map(IEndpointRouteBuilder api, StratisNetwork network)
+    public static RouteGroupBuilder Map(IEndpointRouteBuilder api, StratisNetwork network)
     {
         RouteGroupBuilder routes = api.MapGroup("devnet");
         routes.MapGet("accounts", (DevnetChain chain) => NodeAnswer.Json(KnownAccounts.All.Select(account => Account(chain, account, network))));
@@ -28,6 +28,8 @@ internal static class DevToolRoutes
             schemas.Clear();
             return NodeAnswer.Json(ConsensusRoutes.TipOf(chain));
         });
+        SnapshotRoutes.Map(routes);
+        return routes;
     }
 
     private static object Account(DevnetChain chain, KnownAccount account, StratisNetwork network) => new

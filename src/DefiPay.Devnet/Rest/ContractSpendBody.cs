@@ -35,30 +35,41 @@ internal sealed record ContractSpendBody
     /// <summary>Reads a create.</summary>
     public static ContractSpendBody Create(RequestBody body, StratisNetwork network)
     {
-        string code = body.Required("contractCode", "the hexadecimal digits of a contract's bytecode");
-        if (code.Length % 2 != 0 || code.Length > 2 * CodeSizeMax || !code.All(char.IsAsciiHexDigit))
-        {
-            body.Refuse($"contractCode: an even number of hexadecimal digits is accepted, at most {2 * CodeSizeMax}.");
-            code = "";
-        }
-
+        byte[] code = Code(body);
         ulong gasLimit = GasLimit(body, CreateGasMin);
         IReadOnlyList<ContractParameter> parameters = SpendBody.Parameters(body, network);
-        return Read(body, network, price => ContractScript.Create(Convert.FromHexString(code), price, gasLimit, parameters));
+        return Read(body, network, price => ContractScript.Create(code, price, gasLimit, parameters));
     }
 
     /// <summary>Reads a call.</summary>
     public static ContractSpendBody Call(RequestBody body, StratisNetwork network)
     {
         StratisAddress contract = body.Address("contractAddress", network);
-        string method = body.Required("methodName", "the name of a public method");
-        if (method.Length > MethodNameLengthMax)
-            body.Refuse($"methodName: at most {MethodNameLengthMax} characters are accepted.");
+        string method = Method(body);
         if (body.Flag("isInteropFeeForMultisig"))
             body.Refuse("isInteropFeeForMultisig: this node has no federation that could be paid; false is accepted.");
         ulong gasLimit = GasLimit(body, CallGasMin);
         IReadOnlyList<ContractParameter> parameters = SpendBody.Parameters(body, network);
         return Read(body, network, price => ContractScript.Call(contract, method, price, gasLimit, parameters));
+    }
+
+    /// <summary>The bytecode of a create.</summary>
+    public static byte[] Code(RequestBody body)
+    {
+        string code = body.Required("contractCode", "the hexadecimal digits of a contract's bytecode");
+        if (code.Length % 2 == 0 && code.Length <= 2 * CodeSizeMax && code.All(char.IsAsciiHexDigit))
+            return Convert.FromHexString(code);
+        body.Refuse($"contractCode: an even number of hexadecimal digits is accepted, at most {2 * CodeSizeMax}.");
+        return [];
+    }
+
+    /// <summary>The method of a call.</summary>
+    public static string Method(RequestBody body)
+    {
+        string method = body.Required("methodName", "the name of a public method");
+        if (method.Length > MethodNameLengthMax)
+            body.Refuse($"methodName: at most {MethodNameLengthMax} characters are accepted.");
+        return method;
     }
 
     private static ulong GasLimit(RequestBody body, ulong least)

@@ -6,9 +6,13 @@ namespace DefiPay.Devnet.Storage;
 /// <summary>The chain on disk: accepted transactions and branches, in the order in which they took effect.</summary>
 internal sealed class ChainLog : IDisposable
 {
-    private const string FileName = "chain.log";
+    /// <summary>The chain's file in its folder.</summary>
+    public const string FileName = "chain.log";
+
     private const byte TransactionKind = 1;
     private const byte BranchKind = 2;
+    private const byte SnapshotKind = 3;
+    private const byte RevertKind = 4;
 
     private readonly RecordLog _log;
 
@@ -23,7 +27,7 @@ internal sealed class ChainLog : IDisposable
     /// <summary>Opens the chain's file in a folder, and hands out what it holds.</summary>
     /// <exception cref="RecordLogCorruptException">The file is damaged.</exception>
     /// <exception cref="IOException">The folder cannot be used, or another program uses it.</exception>
-    public static ChainLog Open(string folder, Action<Transaction> onTransaction, Action<BranchRecord> onBranch)
+    public static ChainLog Open(string folder, ChainSteps steps)
     {
         Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, FileName);
@@ -31,7 +35,7 @@ internal sealed class ChainLog : IDisposable
         {
             try
             {
-                Replay(record.Span, onTransaction, onBranch);
+                Replay(record.Span, steps);
             }
             catch (Exception exception) when (exception is FormatException or InvalidOperationException)
             {
@@ -58,22 +62,48 @@ internal sealed class ChainLog : IDisposable
         Append(writer);
     }
 
+    /// <summary>Returns when the snapshot is on disk: it is of the chain as the steps before leave it.</summary>
+    public void AppendSnapshot(uint id) => Append(SnapshotKind, id);
+
+    /// <summary>Returns when the way back to a snapshot is on disk.</summary>
+    public void AppendRevert(uint id) => Append(RevertKind, id);
+
+    /// <summary>Bytes of the file that count.</summary>
+    public long Length => _log.Length;
+
+    /// <summary>Reads bytes of the file from an offset on, while others append.</summary>
+    public ValueTask<int> ReadAsync(Memory<byte> buffer, long offset, CancellationToken cancellationToken) => _log.ReadAsync(buffer, offset, cancellationToken);
+
     public void Dispose() => _log.Dispose();
 
-    private static void Replay(ReadOnlySpan<byte> record, Action<Transaction> onTransaction, Action<BranchRecord> onBranch)
+    private static void Replay(ReadOnlySpan<byte> record, ChainSteps steps)
     {
         var reader = new WireReader(record);
         switch (reader.ReadBytes(1)[0])
         {
             case TransactionKind:
-                onTransaction(Transaction.Read(ref reader));
+                steps.OnTransaction(Transaction.Read(ref reader));
                 break;
             case BranchKind:
-                onBranch(BranchRecord.Read(ref reader));
+                steps.OnBranch(BranchRecord.Read(ref reader));
+                break;
+            case SnapshotKind:
+                steps.OnSnapshot(reader.ReadUInt32());
+                break;
+            case RevertKind:
+                steps.OnRevert(reader.ReadUInt32());
                 break;
             case var kind:
                 throw new FormatException($"Kind {kind} is unknown; a later version may have written it.");
         }
+    }
+
+    private void Append(byte kind, uint id)
+    {
+        var writer = new WireWriter();
+        writer.WriteBytes([kind]);
+        writer.WriteUInt32(id);
+        Append(writer);
     }
 
     private void Append(WireWriter writer)

@@ -88,6 +88,10 @@ public sealed class RecordLog : IDisposable
         _end += FrameBytes + payload.Length;
     }
 
+    /// <summary>Reads bytes from an offset on, while another thread appends.</summary>
+    public ValueTask<int> ReadAsync(Memory<byte> buffer, long offset, CancellationToken cancellationToken) =>
+        RandomAccess.ReadAsync(_file.SafeFileHandle, buffer, offset, cancellationToken);
+
     public void Dispose() => _file.Dispose();
 
     private void ReadMark()

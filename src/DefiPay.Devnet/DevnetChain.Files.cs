@@ -1,0 +1,89 @@
+using DefiPay.Crypto;
+using DefiPay.Devnet.Blocks;
+using DefiPay.Devnet.Storage;
+
+namespace DefiPay.Devnet;
+
+/// <content>The whole chain as one file.</content>
+public sealed partial class DevnetChain
+{
+    private const string LoadingFolder = "loading";
+
+    /// <summary>Writes the chain as it stands. What happens meanwhile is not in it, and does not wait for it.</summary>
+    /// <exception cref="ObjectDisposedException">Another chain was loaded meanwhile; what was written is no dump.</exception>
+    public Task DumpAsync(Stream destination, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return ChainDump.WriteAsync(_log.ReadAsync, _log.Length, _options.Network.Name, destination, cancellationToken);
+        }
+    }
+
+    /// <summary>Puts the chain of a dump in place of the present one, on disk and in memory, whole or not at all.</summary>
+    /// <exception cref="ChainDumpException">It is no dump of this network, or is damaged; nothing has changed.</exception>
+    /// <exception cref="IOException">The disk failed; nothing has changed.</exception>
+    public async Task LoadAsync(Stream source, CancellationToken cancellationToken)
+    {
+        await _mining.WaitAsync(cancellationToken);
+        var folder = Path.Combine(_options.DataFolder, LoadingFolder);
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var path = Path.Combine(folder, ChainLog.FileName);
+            await using (var file = new FileStream(path, FileMode.Create, FileAccess.Write))
+            {
+                await ChainDump.ReadAsync(source, _options.Network.Name, file, cancellationToken);
+                file.Flush(flushToDisk: true);
+            }
+
+            CheckSteps(folder);
+            Exchange(path);
+        }
+        finally
+        {
+            if (Directory.Exists(folder))
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+
+            _mining.Release();
+            _arrivals.Writer.TryWrite(true);
+        }
+    }
+
+    /// <summary>Goes through all steps of a chain before it takes the place of another.</summary>
+    private static void CheckSteps(string folder)
+    {
+        var ledger = new Ledger();
+        try
+        {
+            ChainLog.Open(folder, StepsOf(ledger, new ChainStateStore())).Dispose();
+        }
+        catch (RecordLogCorruptException damage)
+        {
+            throw new ChainDumpException($"The dump holds no chain that could be followed: {damage.Message} Nothing was changed.");
+        }
+
+        if (ledger.Blocks.Count <= (int)FirstBlocks.LastHeight || !IsOurs(ledger.Blocks[0]) || !IsOurs(ledger.Tip))
+        {
+            throw new ChainDumpException("The dump holds no chain of a devnet: its blocks are not signed by the devnet's authority. Nothing was changed.");
+        }
+    }
+
+    private static bool IsOurs(ChainedBlock block) =>
+        Secp256k1.Verify(block.Hash.ToBytes(), block.Block.Header.Signature, MinerKey.PublicKey);
+
+    private void Exchange(string path)
+    {
+        lock (_gate)
+        {
+            var (ledger, states) = (new Ledger(), new ChainStateStore());
+            // After this the new chain is on disk; until then the old one is. The old file's handle stays ours until it is closed.
+            File.Move(path, Path.Combine(_options.DataFolder, ChainLog.FileName), overwrite: true);
+            var log = ChainLog.Open(_options.DataFolder, StepsOf(ledger, states));
+            _log.Dispose();
+            (_log, _ledger, _states) = (log, ledger, states);
+            _assembler = new BlockAssembler(_executor, states, _options.BlockGasLimit);
+        }
+    }
+}
