@@ -39,7 +39,7 @@ public partial class BridgeVault : SmartContract
     /// <param name="guardian">Who besides the owner may pause; the zero address for nobody.</param>
     /// <param name="validators">The validators of epoch 1: 1 to 32 different addresses of 20 bytes, one after the other.</param>
     /// <param name="quorum">How many of them must vote for a deposit; 1 to all.</param>
-    /// <param name="rotationDelay">Blocks that must pass between proposing other validators and their taking over; at most 2,000,000 (about a year).</param>
+    /// <param name="rotationDelay">Blocks that must pass between proposing other validators and their taking over; 1 to 2,000,000 (about a year). With none, a stolen key of the owner would seat its validators at once.</param>
     public BridgeVault(ISmartContractState state, string chain, string remoteChain, Address guardian, byte[] validators, uint quorum, ulong rotationDelay)
         : base(state)
     {
@@ -47,7 +47,7 @@ public partial class BridgeVault : SmartContract
         Assert(chain.Length >= 5 && chain.Length <= 41, "chain: a CAIP-2 name of 5 to 41 characters");
         Assert(remoteChain.Length >= 5 && remoteChain.Length <= 41, "remoteChain: a CAIP-2 name of 5 to 41 characters");
         Assert(chain != remoteChain, "remoteChain: must be another chain");
-        Assert(rotationDelay <= RotationDelayMax, "rotationDelay: at most 2000000 blocks");
+        Assert(rotationDelay >= 1 && rotationDelay <= RotationDelayMax, "rotationDelay: 1 to 2000000 blocks");
         CheckValidators(validators, quorum);
 
         Chain = chain;

@@ -37,6 +37,7 @@ public class VaultSetupTests : VaultFixture
         DeployVault(chain: "abc").Failed("chain");
         DeployVault(remoteChain: new string('x', 42)).Failed("remoteChain");
         DeployVault(chain: RemoteChain).Failed("remoteChain");
+        DeployVault(rotationDelay: 0).Failed("rotationDelay: 1 to 2000000 blocks");
         DeployVault(rotationDelay: 2_000_001).Failed("rotationDelay");
         DeployVault(rotationDelay: MostNumber).Failed("rotationDelay");
         DeployVault(validators: []).Failed("validators");

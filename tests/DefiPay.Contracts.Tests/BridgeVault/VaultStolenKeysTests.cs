@@ -36,6 +36,7 @@ public class VaultStolenKeysTests : VaultFixture
         Call(Guardian, "Pause", In).Succeeded();
         Chain.Height += 1_000;
         Assert.All(invented, id => Assert.False(Call(Thief, "MintQueued", id).Success));
+        Assert.All(Validators, validator => Assert.False(Vote(validator, 1, 9_999, Thief).Success));
         Rotate([Wallet("new1"), Wallet("new2"), Wallet("new3")]);
         Call(Operator, "Unpause", In).Succeeded();
         Assert.All(invented, id => Assert.False(Call(Thief, "MintQueued", id).Success));
