@@ -1,6 +1,7 @@
 using DefiPay.Crypto;
 using DefiPay.Devnet.Blocks;
 using DefiPay.Devnet.Storage;
+using DefiPay.Devnet.Tracing;
 
 namespace DefiPay.Devnet;
 
@@ -84,6 +85,7 @@ public sealed partial class DevnetChain
             _log.Dispose();
             (_log, _ledger, _states) = (log, ledger, states);
             _assembler = new BlockAssembler(_executor, states, _options.BlockGasLimit);
+            _tracer = new TransactionTracer(states, Sources, _options.Network);
         }
     }
 }

@@ -3,6 +3,7 @@ using DefiPay.ContractEngine.Metering;
 using DefiPay.ContractEngine.State;
 using DefiPay.Devnet.Blocks;
 using DefiPay.Devnet.Storage;
+using DefiPay.Devnet.Tracing;
 using DefiPay.Stratis;
 
 namespace DefiPay.Devnet;
@@ -32,7 +33,7 @@ public sealed partial class DevnetChain
         var below = BlockAt(block.Height - 1)!;
         return ContractThread.Run(() =>
         {
-            var state = new ContractState(new ScratchStateStore(states), below.Block.Header.StateRoot);
+            var state = new ContractState(new OverlayStore(states), below.Block.Header.StateRoot);
             var draft = new BlockDraft(_executor, state, new PastCoins(this), block.Height, block.Block.Header.Time, _options.BlockGasLimit);
             foreach (var transaction in block.Block.Transactions.Where(candidate => !candidate.IsCoinbase && !candidate.IsGenerated))
             {

@@ -6,7 +6,7 @@ namespace DefiPay.Devnet;
 /// <content>What explains past transactions.</content>
 public sealed partial class DevnetChain
 {
-    private readonly TransactionTracer _tracer;
+    private TransactionTracer _tracer;
 
     /// <summary>Sources of contracts, for lines in traces.</summary>
     public ContractSources Sources { get; }

@@ -10,18 +10,64 @@ internal static class DevnetControls
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(2);
 
+    private const int LongMinutes = 30;
+
     /// <summary>Gives the height afterwards.</summary>
     /// <exception cref="WrongUseException">The node is not a devnet, refuses, or does not answer.</exception>
-    public static async Task<ulong> PostAsync(Uri node, string control, CancellationToken cancellationToken)
+    public static async Task<ulong> PostAsync(Uri node, string control, CancellationToken cancellationToken) =>
+        Height(await AskAsync(node, HttpMethod.Post, control, null, cancellationToken));
+
+    /// <summary>The height in an answer that tells the tip.</summary>
+    public static ulong Height(JsonElement answer) => answer.GetProperty("tipHeight").GetUInt64();
+
+    /// <summary>Asks a control, and gives its answer.</summary>
+    /// <exception cref="WrongUseException">The node is not a devnet, refuses, or does not answer.</exception>
+    public static Task<JsonElement> AskAsync(Uri node, HttpMethod method, string control, HttpContent? content, CancellationToken cancellationToken) =>
+        SendAsync(node, method, control, content, async response => await ReadAsync(node, response, cancellationToken), cancellationToken);
+
+    /// <summary>Writes a control's answer, which is no JSON, to a file; the file is there whole or not at all.</summary>
+    /// <exception cref="WrongUseException">The node is not a devnet, refuses, or does not answer; or the file exists.</exception>
+    public static Task<long> DownloadAsync(Uri node, string control, string path, CancellationToken cancellationToken) =>
+        SendAsync(
+            node,
+            HttpMethod.Get,
+            control,
+            null,
+            async response =>
+            {
+                if (response.StatusCode != HttpStatusCode.OK)
+                {
+                    await ReadAsync(node, response, cancellationToken);
+                }
+
+                string temporary = path + ".part";
+                try
+                {
+                    await using (var file = new FileStream(temporary, FileMode.Create))
+                    {
+                        await response.Content.CopyToAsync(file, cancellationToken);
+                    }
+
+                    File.Move(temporary, path, overwrite: false);
+                }
+                finally
+                {
+                    File.Delete(temporary);
+                }
+
+                return new FileInfo(path).Length;
+            },
+            cancellationToken);
+
+    private static async Task<T> SendAsync<T>(
+        Uri node, HttpMethod method, string control, HttpContent? content, Func<HttpResponseMessage, Task<T>> read, CancellationToken cancellationToken)
     {
-        using var http = new HttpClient { BaseAddress = node, Timeout = Timeout };
+        using var http = new HttpClient { BaseAddress = node, Timeout = content is StreamContent || method == HttpMethod.Get ? TimeSpan.FromMinutes(LongMinutes) : Timeout };
         try
         {
-            using HttpResponseMessage response = await http.PostAsync($"api/devnet/{control}", null, cancellationToken);
-            JsonElement answer = await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
-            return response.StatusCode == HttpStatusCode.OK
-                ? answer.GetProperty("tipHeight").GetUInt64()
-                : throw new WrongUseException($"The node at {node} refused: {answer.GetProperty("errors")[0].GetProperty("message").GetString()}");
+            using var request = new HttpRequestMessage(method, $"api/devnet/{control}") { Content = content };
+            using HttpResponseMessage response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            return await read(response);
         }
         catch (Exception e) when (ConnectionFailure.Is(e))
         {
@@ -31,5 +77,13 @@ internal static class DevnetControls
         {
             throw new WrongUseException($"What answers at {node} is no devnet of ours: it has no controls.", e);
         }
+    }
+
+    private static async Task<JsonElement> ReadAsync(Uri node, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        JsonElement answer = await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
+        return response.StatusCode == HttpStatusCode.OK
+            ? answer
+            : throw new WrongUseException($"The node at {node} refused: {answer.GetProperty("errors")[0].GetProperty("message").GetString()}");
     }
 }

@@ -12,11 +12,9 @@ using DefiPay.Up;
 
 namespace DefiPay.Verbs;
 
-/// <summary>`devnet`: the Stratis devnet alone; `devnet mine` and `devnet reorg`: its controls; `devnet evm`: the EVM devnet alone.</summary>
+/// <summary>`devnet`: the Stratis devnet alone; `devnet evm`: the EVM devnet alone; the other sub-verbs are controls of a running Stratis devnet.</summary>
 internal static class DevnetVerb
 {
-    private const int BlocksMax = 1_000;
-
     public static Command Create(Screen screen)
     {
         var command = new Command("devnet", "The Stratis devnet alone, until Ctrl-C; or one of its controls");
@@ -26,22 +24,47 @@ internal static class DevnetVerb
         command.Options.Add(data);
         command.Options.Add(ports);
         command.Options.Add(idle);
+        Option<int?> interval = CommonOptions.Number("--block-time", "SECONDS", "Blocks at fixed times, as Cirrus's 16 s, instead of at once", 1, 86_400);
+        command.Options.Add(interval);
+        var manual = new Option<bool>("--manual") { Description = "Blocks only when `devnet mine` asks for them" };
+        command.Options.Add(manual);
         var quirks = new Option<bool>("--quirks") { Description = "Answer with those oddities of a Cirrus node that only hurt, such as null block numbers" };
         command.Options.Add(quirks);
-        command.SetAction((parsed, stop) => RunAsync(
-            DataFolder.Locate(parsed.GetValue(data)), PortPlan.From(parsed.GetValue(ports)), TimeSpan.FromSeconds(parsed.GetValue(idle) ?? 16), parsed.GetValue(quirks), screen, stop));
+        command.SetAction((parsed, stop) =>
+        {
+            if (parsed.GetValue(manual) && parsed.GetValue(interval) is not null)
+            {
+                throw new WrongUseException("--manual cannot be given together with --block-time: blocks come on request, or at fixed times.");
+            }
+
+            string path = DataFolder.Locate(parsed.GetValue(data));
+            PortPlan plan = PortPlan.From(parsed.GetValue(ports));
+            var options = new DevnetOptions
+            {
+                DataFolder = path,
+                Port = plan.Stratis,
+                Network = StratisChain.Network,
+                IdleBlockTime = TimeSpan.FromSeconds(parsed.GetValue(idle) ?? 16),
+                BlockTime = parsed.GetValue(interval) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+                ManualBlocks = parsed.GetValue(manual),
+                Quirks = parsed.GetValue(quirks),
+            };
+            return RunAsync(path, options, screen, stop);
+        });
         command.Subcommands.Add(EvmDevnetVerb.Create(screen));
-        command.Subcommands.Add(Control(screen, "mine", "Make blocks now", "BLOCKS", "count"));
-        command.Subcommands.Add(Control(screen, "reorg", "Replace the newest blocks by as many others and one more", "DEPTH", "depth"));
+        foreach (Command control in DevnetControlVerbs.Create(screen).Concat(DevnetChainVerbs.Create(screen)))
+        {
+            command.Subcommands.Add(control);
+        }
+
         return command;
     }
 
-    private static async Task<int> RunAsync(string dataPath, PortPlan ports, TimeSpan idle, bool quirks, Screen screen, CancellationToken stop)
+    private static async Task<int> RunAsync(string dataPath, DevnetOptions options, Screen screen, CancellationToken stop)
     {
         using DataFolder folder = DataFolder.Open(dataPath);
-        PortPlan.RequireFree(ports.Stratis, "the Stratis devnet");
-        await using DevnetHost host = await DevnetHost.StartAsync(
-            new DevnetOptions { DataFolder = folder.StratisPath, Port = ports.Stratis, Network = StratisChain.Network, IdleBlockTime = idle, Quirks = quirks }, TimeProvider.System, stop);
+        PortPlan.RequireFree(options.Port, "the Stratis devnet");
+        await using DevnetHost host = await DevnetHost.StartAsync(options with { DataFolder = folder.StratisPath }, TimeProvider.System, stop);
         new RunFile(Environment.ProcessId, host.Address.ToString().TrimEnd('/'), null, null, null, null, Ready: true).Write(folder);
         try
         {
@@ -73,24 +96,5 @@ internal static class DevnetVerb
         }
 
         AccountTable.Show(screen, "Accounts", [StratisChain.Network.Ticker], (address, _) => balances[address]);
-    }
-
-    private static Command Control(Screen screen, string name, string description, string argumentName, string parameter)
-    {
-        Argument<int> blocks = CommonOptions.CountArgument(argumentName, $"How many blocks, 1 to {BlocksMax}", 1, BlocksMax);
-        Option<string?> data = CommonOptions.Data();
-        Option<string?> node = NodeLocation.Option();
-        var command = new Command(name, description) { blocks };
-        command.Options.Add(data);
-        command.Options.Add(node);
-        command.SetAction(async (parsed, stop) =>
-        {
-            Uri url = NodeLocation.Find(parsed.GetValue(node), DataFolder.Locate(parsed.GetValue(data)));
-            int count = parsed.GetValue(blocks);
-            ulong height = await DevnetControls.PostAsync(url, string.Create(CultureInfo.InvariantCulture, $"{name}?{parameter}={count}"), stop);
-            screen.Line($"The chain is at block {height}.");
-            return 0;
-        });
-        return command;
     }
 }

@@ -40,6 +40,20 @@ public sealed class DumpTests : IDisposable
     }
 
     [Fact]
+    public async Task Load_ThenTraceAndReplay_ExplainTheTransactionsOfTheDump()
+    {
+        var counter = await _from.DeployCounterAsync();
+        var add = _from.Contract(Alice, Call(counter, "Add", ContractParameter.Of(7ul)));
+        _from.Accept(add);
+        await _from.MineAsync();
+
+        await LoadAsync(await DumpAsync());
+
+        Assert.NotNull(_to.Chain.Trace(add.Id));
+        Assert.True(_to.Chain.Replay(add.Id)!.Success);
+    }
+
+    [Fact]
     public async Task Load_OfADumpWithAnyByteChanged_IsRefusedAndChangesNothing()
     {
         await _from.DeployCounterAsync();
