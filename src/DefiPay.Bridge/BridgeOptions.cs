@@ -39,6 +39,9 @@ public sealed record BridgeOptions
     /// <summary>Highest fee for a unit of gas that is ever offered, in wei; default 500 gwei.</summary>
     public ulong FeePerGasMaxWei { get; init; } = 500_000_000_000;
 
+    /// <summary>Most gas that a release is given; 300,000 to 30,000,000, default 1,000,000. One that needs more waits for somebody else.</summary>
+    public ulong ReleaseGasMax { get; init; } = 1_000_000;
+
     /// <summary>Checks all of it; the exception names the field, what was wrong and what is accepted.</summary>
     /// <exception cref="ArgumentException">Something is not as it must be.</exception>
     public void Check()
@@ -55,6 +58,9 @@ public sealed record BridgeOptions
         Range(nameof(Timeout), Timeout, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(2));
         Range(nameof(StuckAfter), StuckAfter, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1));
         Demand(FeePerGasMaxWei >= 1_000_000_000, nameof(FeePerGasMaxWei), $"{FeePerGasMaxWei} wei", "at least 1 gwei");
+        Demand(ReleaseGasMax is >= 300_000 and <= 30_000_000, nameof(ReleaseGasMax), $"{ReleaseGasMax} gas", "300,000 to 30,000,000");
+        foreach (var pair in Tokens)
+            Demand(pair.ReleaseLeast >= 0 && pair.ReleaseLeast.GetBitLength() <= 256, "Tokens.ReleaseLeast", pair.ReleaseLeast.ToString(), "0 to 2^256 - 1");
         _ = new BridgeRoute(this);
     }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
 using DefiPay.Chains;
@@ -11,6 +12,7 @@ public sealed class BridgeRoute
 {
     private readonly Dictionary<string, byte[]> _toStratis = [];
     private readonly Dictionary<string, byte[]> _toEvm = [];
+    private readonly Dictionary<string, BigInteger> _releaseLeast = [];
 
     /// <summary>Reads the configuration.</summary>
     /// <exception cref="ArgumentException">An address is none, or a token is in two pairs.</exception>
@@ -25,6 +27,7 @@ public sealed class BridgeRoute
             var stratis = Stratis.Read(pair.StratisToken);
             BridgeOptions.Demand(stratis is not null, "Tokens.StratisToken", pair.StratisToken, $"a base58 address of {options.StratisNetwork.Name}");
             var isNew = _toStratis.TryAdd(Convert.ToHexString(evm!), stratis!) & _toEvm.TryAdd(Convert.ToHexString(stratis!), evm!);
+            _releaseLeast[Convert.ToHexString(stratis!)] = pair.ReleaseLeast;
             BridgeOptions.Demand(isNew, "Tokens", $"{pair.EvmToken} or {pair.StratisToken} in two pairs", "each token once");
         }
         Counterparts = [.. _toEvm.Select(pair => new TokenCounterpart(Stratis.ChainId, Convert.FromHexString(pair.Key), pair.Value)),
@@ -56,6 +59,9 @@ public sealed class BridgeRoute
     /// <summary>The token on the other side that belongs to one here; null for a token that does not cross.</summary>
     public byte[]? FindCounterpart(BridgeEnd end, ReadOnlySpan<byte> token) =>
         (end.IsEvm ? _toStratis : _toEvm).GetValueOrDefault(Convert.ToHexString(token));
+
+    /// <summary>The least amount of a Stratis token for whose release a relayer pays.</summary>
+    public BigInteger FindReleaseLeast(ReadOnlySpan<byte> stratisToken) => _releaseLeast.GetValueOrDefault(Convert.ToHexString(stratisToken));
 
     private byte[] ComputeFingerprint()
     {

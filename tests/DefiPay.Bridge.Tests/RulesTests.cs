@@ -175,7 +175,7 @@ public sealed class RulesTests
     {
         await using var bridge = await MintedAsync(27);
         var account = new SimulatedReleaseAccount("0x0000000000000000000000000000000000000e1a", bridge.Evm);
-        var foreign = account.Sign(null, 0, new(3_000_000_000, 1_000_000)).Raw;
+        var foreign = account.Sign(null, 0, 21_000, new(3_000_000_000, 1_000_000)).Raw;
         bridge.Asleep.Add(SimulatedBridge.Validators);
         bridge.Stratis.Burn(bridge.StratisUser, SimulatedBridge.EvmUser, 200);
         await bridge.RunAsync(6);

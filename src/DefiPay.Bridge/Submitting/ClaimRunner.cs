@@ -89,15 +89,18 @@ public sealed class ClaimRunner(
         if (tally.Valid.Count < state.Quorum)
             return Result(deposit, ClaimOutcome.Waiting, null, ReleaseWords.Missing(state.Quorum, tally));
         var request = new ReleaseRequest(deposit, [.. tally.Valid.Take(state.Quorum).Select(attestation => attestation.Signature)]);
-        if (await connections.Gateway.TryReleaseAsync(request, cancellationToken) is { } refusal)
-            return Result(deposit, ClaimOutcome.Waiting, null, $"the gateway to take it; now it says: {refusal}");
+        var trial = await connections.Gateway.TryReleaseAsync(request, evmAccount?.Address, cancellationToken);
+        if (trial.Refusal is not null)
+            return Result(deposit, ClaimOutcome.Waiting, null, $"the gateway to take it; now it says: {trial.Refusal}");
         if (evmAccount is null)
             return Result(deposit, ClaimOutcome.Waiting, null, $"somebody with an account on {_route.Evm.ChainId} to bring its {state.Quorum} signatures to the gateway");
+        if (ReleaseGas.Find(trial.Gas, request.Signatures.Count, options.ReleaseGasMax) is not { } gas)
+            return Result(deposit, ClaimOutcome.Waiting, null, ReleaseGas.Words(trial.Gas, options.ReleaseGasMax));
         var nonce = await connections.Gateway.ReadNonceAsync(evmAccount.Address, cancellationToken);
         var fees = await connections.Gateway.SuggestFeesAsync(cancellationToken);
         if (fees.MaxFeePerGas > options.FeePerGasMaxWei)
             return Result(deposit, ClaimOutcome.Waiting, null, $"cheaper gas: it costs {fees.MaxFeePerGas} wei now, at most {options.FeePerGasMaxWei} are offered");
-        var signed = evmAccount.Sign(request, nonce, fees);
+        var signed = evmAccount.Sign(request, nonce, gas, fees);
         await connections.Gateway.SendAsync(signed.Raw, cancellationToken);
         return await AwaitAsync(deposit, signed.TransactionHash, connections.Gateway.FindReceiptAsync, connections.Gateway.IsReleasedAsync, patience, cancellationToken);
     }

@@ -16,10 +16,17 @@ public sealed class EvmOutbox(
     BridgeMetrics metrics, TimeProvider time, ILogger logger)
 {
     private const int WaitingMax = 20;
+    private const ulong NonceMax = 1UL << 40;
     private static readonly TimeSpan ResendAfter = TimeSpan.FromSeconds(2);
+    // Own transactions lie at most so far above the account's next nonce, after a fork too; what lies higher was signed on a node's lie.
+    private const ulong NonceReach = 2 * WaitingMax;
+
     private readonly ChainId _chain = options.Evm.ChainId;
     private readonly Dictionary<long, DateTimeOffset> _sentAt = [];
     private readonly Dictionary<ulong, ulong> _foreignSeenAt = [];
+
+    /// <summary>The account that pays, in canonical form.</summary>
+    public string Account => account.Address;
 
     /// <summary>Looks after every transaction that waits.</summary>
     /// <param name="handled">The newest final block whose events are stored.</param>
@@ -31,11 +38,11 @@ public sealed class EvmOutbox(
         var waiting = await database.Outbox.ListWaitingAsync(_chain, cancellationToken);
         if (waiting.Count == 0)
             return true;
-        var next = await side.ReadNonceAsync(account.Address, cancellationToken);
+        var next = await ReadNextNonceAsync(cancellationToken);
         var settled = 0;
         foreach (var transaction in waiting.OrderBy(transaction => transaction.Nonce))
         {
-            if (transaction.Nonce < next ? await SettleAsync(transaction, handled, tip, cancellationToken) : await KeepGoingAsync(transaction, cancellationToken))
+            if (transaction.Nonce < next ? await SettleAsync(transaction, handled, tip, cancellationToken) : await KeepGoingAsync(transaction, next, cancellationToken))
                 settled++;
         }
         await FillGapAsync(next, waiting, cancellationToken);
@@ -43,12 +50,15 @@ public sealed class EvmOutbox(
     }
 
     /// <summary>Signs a release with the next nonce, stores it, and sends it.</summary>
-    public async Task SendAsync(ReleaseRequest request, CancellationToken cancellationToken)
+    /// <param name="request">The release.</param>
+    /// <param name="gas">The gas that it is given.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task SendAsync(ReleaseRequest request, ulong gas, CancellationToken cancellationToken)
     {
         var waiting = await database.Outbox.ListWaitingAsync(_chain, cancellationToken);
-        var next = await side.ReadNonceAsync(account.Address, cancellationToken);
+        var next = await ReadNextNonceAsync(cancellationToken);
         var nonce = waiting.Select(transaction => transaction.Nonce!.Value + 1).Append(next).Max();
-        await SignAndSendAsync(OutgoingKind.Release, request, request.Deposit.Id, nonce, await SuggestAsync(cancellationToken), null, cancellationToken);
+        await SignAndSendAsync(OutgoingKind.Release, request, request.Deposit.Id, nonce, gas, await SuggestAsync(cancellationToken), null, cancellationToken);
     }
 
     // A block holds some transaction with this nonce: one of ours, or one that somebody else signed with the same key.
@@ -84,15 +94,33 @@ public sealed class EvmOutbox(
         return true;
     }
 
-    private async Task<bool> KeepGoingAsync(OutgoingTransaction transaction, CancellationToken cancellationToken)
+    private async Task<bool> KeepGoingAsync(OutgoingTransaction transaction, ulong next, CancellationToken cancellationToken)
     {
         _foreignSeenAt.Remove(transaction.Nonce!.Value);
         var now = time.GetUtcNow();
+        if (now - transaction.SignedAt >= options.StuckAfter && transaction.Nonce.Value - next > NonceReach)
+            return await GiveUpAsync(transaction, next, cancellationToken);
         if (now - transaction.SignedAt >= options.StuckAfter && await BumpAsync(transaction, cancellationToken))
             return false;
         if (!_sentAt.TryGetValue(transaction.Id, out var sentAt) || now - sentAt >= ResendAfter)
             await SendStoredAsync(transaction, cancellationToken);
         return false;
+    }
+
+    // The release begins anew with a nonce that can be mined; should the old one ever be mined too, the gateway refuses the second.
+    private async Task<bool> GiveUpAsync(OutgoingTransaction transaction, ulong next, CancellationToken cancellationToken)
+    {
+        var reason = $"its nonce {transaction.Nonce} lies out of reach: the account's next is {next}";
+        await ReportAsync(transaction, SubmissionState.Dropped, null, reason, cancellationToken);
+        await database.Outbox.WriteStateAsync(transaction, OutgoingState.Failed, reason, cancellationToken);
+        BridgeLog.Replaced(logger, party, transaction.TransactionHash, _chain, reason);
+        return true;
+    }
+
+    private async Task<ulong> ReadNextNonceAsync(CancellationToken cancellationToken)
+    {
+        var next = await side.ReadNonceAsync(account.Address, cancellationToken);
+        return next <= NonceMax ? next : throw new PermanentException($"nonce: the node of {_chain} says {next} of {account.Address}; no account has sent more than {NonceMax}.");
     }
 
     private async Task<bool> BumpAsync(OutgoingTransaction stuck, CancellationToken cancellationToken)
@@ -101,8 +129,14 @@ public sealed class EvmOutbox(
         if (fees.MaxFeePerGas > options.FeePerGasMaxWei)
             return false; // the bound is the operator's; the same bytes go on being sent
         var request = stuck.Kind == OutgoingKind.Fill ? null : await RequestOfAsync(stuck, cancellationToken);
+        var trial = request is null ? null : await side.TryReleaseAsync(request, account.Address, cancellationToken);
+        if (trial?.Refusal is not null)
+            request = null; // as it stands it would only fail
+        var given = request is null ? ReleaseGas.Fill : ReleaseGas.Find(trial!.Gas, request.Signatures.Count, options.ReleaseGasMax);
+        if (given is not { } gas)
+            return false; // likewise
         BridgeLog.Replaced(logger, party, stuck.TransactionHash, _chain, $"no block took it within {options.StuckAfter.TotalSeconds} s; its fees are raised");
-        await SignAndSendAsync(request is null ? OutgoingKind.Fill : stuck.Kind, request, stuck.Transfer, stuck.Nonce!.Value, fees, stuck, cancellationToken);
+        await SignAndSendAsync(request is null ? OutgoingKind.Fill : stuck.Kind, request, stuck.Transfer, stuck.Nonce!.Value, gas, fees, stuck, cancellationToken);
         return true;
     }
 
@@ -122,13 +156,13 @@ public sealed class EvmOutbox(
         if (lowest <= next || lowest - next > WaitingMax)
             return;
         for (var nonce = next; nonce < lowest; nonce++)
-            await SignAndSendAsync(OutgoingKind.Fill, null, null, nonce, await SuggestAsync(cancellationToken), null, cancellationToken);
+            await SignAndSendAsync(OutgoingKind.Fill, null, null, nonce, ReleaseGas.Fill, await SuggestAsync(cancellationToken), null, cancellationToken);
     }
 
     private async Task SignAndSendAsync(
-        OutgoingKind kind, ReleaseRequest? request, TransferId? transfer, ulong nonce, EvmFees fees, OutgoingTransaction? replaces, CancellationToken cancellationToken)
+        OutgoingKind kind, ReleaseRequest? request, TransferId? transfer, ulong nonce, ulong gas, EvmFees fees, OutgoingTransaction? replaces, CancellationToken cancellationToken)
     {
-        var signed = account.Sign(request, nonce, fees);
+        var signed = account.Sign(request, nonce, gas, fees);
         var stored = await database.Outbox.AddAsync(
             new OutgoingTransaction(0, _chain, kind, kind == OutgoingKind.Fill ? null : transfer, 0, signed.TransactionHash, signed.Raw, nonce, OutgoingState.Waiting, time.GetUtcNow())
             {

@@ -9,20 +9,15 @@ namespace DefiPay.Bridge.Submitting;
 /// <param name="options">The bridge.</param>
 public sealed class EvmReleaseAccount(EvmAccount account, BridgeOptions options) : IReleaseAccount
 {
-    // A release of three signatures uses about 130,000; a token may be dearer than ours. What is not used is not paid.
-    private const ulong ReleaseGas = 250_000;
-    private const ulong SignatureGas = 15_000;
-    private const ulong FillGas = 21_000;
     private readonly BridgeEnd _evm = new BridgeRoute(options).Evm;
 
     /// <inheritdoc/>
     public string Address => account.Address;
 
     /// <inheritdoc/>
-    public SignedRelease Sign(ReleaseRequest? request, ulong nonce, EvmFees fees)
+    public SignedRelease Sign(ReleaseRequest? request, ulong nonce, ulong gas, EvmFees fees)
     {
         var data = request is null ? default : ReleaseCall.Of(_evm.ContractText, request).Data;
-        var gas = request is null ? FillGas : ReleaseGas + (SignatureGas * (ulong)request.Signatures.Count);
         var to = request is null ? account.Address : _evm.ContractText;
         var signed = account.Sign(new EvmTransactionRequest(_evm.ChainId, nonce, to, data, gas, fees.MaxFeePerGas, fees.MaxPriorityFeePerGas));
         var raw = signed.Bytes.ToArray();

@@ -35,16 +35,15 @@ public sealed class GatewayReleaseSide(EvmNode node, BridgeRoute route) : IRelea
         _gateway.GetAvailableAsync(EvmHex.Text(token), BridgeDirection.In, cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<string?> TryReleaseAsync(ReleaseRequest request, CancellationToken cancellationToken)
+    public async Task<ReleaseTrial> TryReleaseAsync(ReleaseRequest request, string? from, CancellationToken cancellationToken)
     {
         try
         {
-            await node.CallAsync(ReleaseCall.Of(_gateway.Address, request), cancellationToken);
-            return null;
+            return new ReleaseTrial(null, await node.EstimateGasAsync(ReleaseCall.Of(_gateway.Address, request) with { From = from }, cancellationToken));
         }
         catch (RevertedException e)
         {
-            return PlainText.Of(e.Error is null ? e.Message : $"{e.Error} ({e.Message})", 300);
+            return new ReleaseTrial(PlainText.Of(e.Error is null ? e.Message : $"{e.Error} ({e.Message})", 300), 0);
         }
     }
 

@@ -11,6 +11,7 @@ public interface IReleaseAccount
     /// <summary>Signs a transaction.</summary>
     /// <param name="request">The release; null for a transaction to oneself that only uses up its nonce.</param>
     /// <param name="nonce">Its nonce.</param>
+    /// <param name="gas">The most gas that it may use.</param>
     /// <param name="fees">What it offers for gas.</param>
-    SignedRelease Sign(ReleaseRequest? request, ulong nonce, EvmFees fees);
+    SignedRelease Sign(ReleaseRequest? request, ulong nonce, ulong gas, EvmFees fees);
 }

@@ -20,8 +20,10 @@ public interface IReleaseSide
     Task<BigInteger> ReadAvailableAsync(byte[] token, CancellationToken cancellationToken);
 
     /// <summary>Tries a release without a transaction.</summary>
-    /// <returns>Null when it would succeed, else the gateway's reason.</returns>
-    Task<string?> TryReleaseAsync(ReleaseRequest request, CancellationToken cancellationToken);
+    /// <param name="request">The release.</param>
+    /// <param name="from">Who would send it; null for nobody in particular.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    Task<ReleaseTrial> TryReleaseAsync(ReleaseRequest request, string? from, CancellationToken cancellationToken);
 
     /// <summary>Transactions of an account that blocks hold: the nonce of its next one.</summary>
     Task<ulong> ReadNonceAsync(string account, CancellationToken cancellationToken);

@@ -8,10 +8,11 @@ namespace DefiPay.Bridge.Submitting;
 /// <summary>Asks the vault for mints that have their quorum and waited for the rate limit.</summary>
 public sealed class QueuedMinter(BridgeRoute route, IMintSide side, BridgeDatabase database, StratisOutbox outbox, TimeProvider time)
 {
-    private const int OpenMax = 500;
+    private const int RememberedMax = 500;
     private const int BatchMax = 10;
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(1);
     private readonly BridgeVaultScripts _scripts = new(route.Stratis.ChainId, new StratisAddress(route.Stratis.Contract));
+    private readonly DepositRounds _rounds = new(database.Deposits, route.Stratis.ChainId, OutgoingKind.MintQueued);
     private readonly Dictionary<TransferId, DateTimeOffset> _lookAgainAt = [];
 
     /// <summary>Does what can be done now.</summary>
@@ -20,14 +21,15 @@ public sealed class QueuedMinter(BridgeRoute route, IMintSide side, BridgeDataba
     {
         if (!await outbox.TrackAsync(cancellationToken))
             return 0;
-        var open = await database.Deposits.ListUnsentAsync(route.Stratis.ChainId, OutgoingKind.MintQueued, 0, OpenMax, cancellationToken);
-        if (open.Count == 0 || _lookAgainAt.Count > OpenMax)
+        var open = await _rounds.ListAsync(0, cancellationToken);
+        if (open.Count == 0 || _lookAgainAt.Count > RememberedMax)
             _lookAgainAt.Clear();
         var now = time.GetUtcNow();
         // Who was looked at longest ago comes first: what cannot go on must not stand before what can.
         var due = open.Where(deposit => _lookAgainAt.GetValueOrDefault(deposit.Id) <= now).OrderBy(deposit => _lookAgainAt.GetValueOrDefault(deposit.Id)).Take(BatchMax).ToList();
         if (due.Count == 0)
             return 0;
+        _rounds.CountLooks(due.Count);
         var state = await side.ReadStateAsync(cancellationToken);
         var sent = 0;
         foreach (var deposit in due)

@@ -8,13 +8,14 @@ namespace DefiPay.Bridge.Submitting;
 
 /// <summary>Brings final burns to their release: collects a quorum of attestations and hands it to the gateway, each transfer once.</summary>
 public sealed class Releaser(
-    BridgeRoute route, IReleaseSide side, BridgeDatabase database, ChainFollower evm, AttestationCollector collector, EvmOutbox outbox,
+    BridgeRoute route, BridgeOptions options, IReleaseSide side, BridgeDatabase database, ChainFollower evm, AttestationCollector collector, EvmOutbox outbox,
     ISubmissionReports? reports, TimeProvider time, ILogger logger)
 {
-    private const int OpenMax = 500;
+    private const int RememberedMax = 500;
     private const int BatchMax = 10;
     private static readonly TimeSpan LookAgainMin = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LookAgainMax = TimeSpan.FromSeconds(2);
+    private readonly DepositRounds _rounds = new(database.Deposits, route.Evm.ChainId, OutgoingKind.Release);
     private readonly Dictionary<TransferId, (DateTimeOffset At, TimeSpan Pause)> _lookAgain = [];
 
     /// <summary>Does what can be done now.</summary>
@@ -23,14 +24,15 @@ public sealed class Releaser(
     {
         if (evm.Position is not { } position || !await outbox.TrackAsync(position.Handled.Number, position.Tip.Number, cancellationToken))
             return 0;
-        var open = await database.Deposits.ListUnsentAsync(route.Evm.ChainId, OutgoingKind.Release, 0, OpenMax, cancellationToken);
-        if (open.Count == 0 || _lookAgain.Count > OpenMax)
+        var open = await _rounds.ListAsync(0, cancellationToken);
+        if (open.Count == 0 || _lookAgain.Count > RememberedMax)
             _lookAgain.Clear();
         var now = time.GetUtcNow();
         // Who was looked at longest ago comes first: what cannot go on must not stand before what can.
         var due = open.Where(deposit => _lookAgain.GetValueOrDefault(deposit.Id).At <= now).OrderBy(deposit => _lookAgain.GetValueOrDefault(deposit.Id).At).Take(BatchMax).ToList();
         if (due.Count == 0)
             return 0;
+        _rounds.CountLooks(due.Count);
         var state = await side.ReadStateAsync(cancellationToken);
         var sent = 0;
         foreach (var deposit in due)
@@ -48,6 +50,8 @@ public sealed class Releaser(
     {
         if (await side.IsReleasedAsync(deposit.Id, cancellationToken))
             return "the release to be final";
+        if (deposit.Fields.Amount < route.FindReleaseLeast(deposit.Fields.Token.Span))
+            return $"a claim by its owner: this relayer pays for releases of at least {route.FindReleaseLeast(deposit.Fields.Token.Span)} units";
         var known = await database.Attestations.ListAsync(deposit.Id, state.Epoch, cancellationToken);
         var tally = await collector.CollectAsync(deposit, state, known, cancellationToken);
         foreach (var attestation in tally.Valid.Where(valid => !known.Any(old => old.Signer.AsSpan().SequenceEqual(valid.Signer))))
@@ -62,9 +66,12 @@ public sealed class Releaser(
         if (available < deposit.Fields.Amount)
             return $"the gateway's rate limit: {available} of {deposit.Fields.Amount} units may be released now";
         var request = new ReleaseRequest(deposit, [.. tally.Valid.Take(state.Quorum).Select(attestation => attestation.Signature)]);
-        if (await side.TryReleaseAsync(request, cancellationToken) is { } refusal)
-            return $"the gateway to take it; now it says: {refusal}";
-        await outbox.SendAsync(request, cancellationToken);
+        var trial = await side.TryReleaseAsync(request, outbox.Account, cancellationToken);
+        if (trial.Refusal is not null)
+            return $"the gateway to take it; now it says: {trial.Refusal}";
+        if (ReleaseGas.Find(trial.Gas, request.Signatures.Count, options.ReleaseGasMax) is not { } gas)
+            return ReleaseGas.Words(trial.Gas, options.ReleaseGasMax);
+        await outbox.SendAsync(request, gas, cancellationToken);
         return null;
     }
 

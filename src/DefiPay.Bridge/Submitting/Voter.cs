@@ -14,6 +14,7 @@ public sealed class Voter(BridgeRoute route, StratisAddress address, IMintSide s
     private const int RememberedMax = 500;
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(1);
     private readonly BridgeVaultScripts _scripts = new(route.Stratis.ChainId, new StratisAddress(route.Stratis.Contract));
+    private readonly DepositRounds _rounds = new(database.Deposits, route.Stratis.ChainId, OutgoingKind.Vote);
     private readonly Dictionary<TransferId, DateTimeOffset> _lookAgainAt = [];
 
     /// <summary>Votes where a vote is missing.</summary>
@@ -25,7 +26,7 @@ public sealed class Voter(BridgeRoute route, StratisAddress address, IMintSide s
         if ((await database.Deposits.ListOpenAsync(route.Stratis.ChainId, 1, cancellationToken)).Count == 0)
             return 0; // nothing to ask the node for
         var state = await side.ReadStateAsync(cancellationToken);
-        var open = await database.Deposits.ListUnsentAsync(route.Stratis.ChainId, OutgoingKind.Vote, state.Epoch, RememberedMax, cancellationToken);
+        var open = await _rounds.ListAsync(state.Epoch, cancellationToken);
         var now = time.GetUtcNow();
         // Who was looked at longest ago comes first: what cannot go on must not stand before what can.
         var due = open.Where(deposit => _lookAgainAt.GetValueOrDefault(deposit.Id) <= now).OrderBy(deposit => _lookAgainAt.GetValueOrDefault(deposit.Id)).Take(BatchMax).ToList();
@@ -33,6 +34,7 @@ public sealed class Voter(BridgeRoute route, StratisAddress address, IMintSide s
             _lookAgainAt.Clear();
         if (due.Count == 0)
             return 0;
+        _rounds.CountLooks(due.Count);
         var objection = await guard.FindObjectionAsync(cancellationToken)
             ?? (await side.IsValidatorAsync(address, cancellationToken) ? null : $"{route.Stratis.Write(address.ToBytes())} is no validator of the vault in epoch {state.Epoch}.")
             ?? (state.IsPaused ? "Mints are paused in the vault." : null);

@@ -29,6 +29,15 @@ internal sealed class SimulatedEvm : SimulatedLedger<EvmState>
 
     public BigInteger FeeSuggested { get; set; } = 2_000_000_000;
 
+    /// <summary>Gas that a release needs; one that was given less fails.</summary>
+    public ulong GasNeeded { get; set; } = 130_000;
+
+    /// <summary>Gas that the node says a release needs.</summary>
+    public ulong GasEstimated { get; set; } = 130_000;
+
+    /// <summary>What the node says of every account's nonce instead of the truth; null for the truth.</summary>
+    public ulong? NonceTold { get; set; }
+
     /// <summary>Makes an event say another thing than the contract would, by name of the argument.</summary>
     public Dictionary<string, string> Lie { get; } = [];
 
@@ -104,6 +113,8 @@ internal sealed class SimulatedEvm : SimulatedLedger<EvmState>
         var id = TransferId.Of(fields);
         if (state.Released.ContainsKey(id))
             return Refuse("AlreadyReleased");
+        if (transaction.TryGetValue("gas", out var gas) && ulong.Parse(gas, CultureInfo.InvariantCulture) < GasNeeded)
+            return Refuse("out of gas");
         if (state.IsPaused)
             return Refuse("Paused");
         if (fields.Amount > state.Available)

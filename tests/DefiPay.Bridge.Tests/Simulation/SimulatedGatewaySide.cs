@@ -17,10 +17,10 @@ internal sealed class SimulatedGatewaySide(SimulatedEvm evm, Fate fate) : IRelea
 
     public Task<BigInteger> ReadAvailableAsync(byte[] token, CancellationToken cancellationToken) => Ask(() => evm.State.Available);
 
-    public Task<string?> TryReleaseAsync(ReleaseRequest request, CancellationToken cancellationToken) =>
-        Ask(() => evm.TryRelease(SimulatedReleaseAccount.Write(request)));
+    public Task<ReleaseTrial> TryReleaseAsync(ReleaseRequest request, string? from, CancellationToken cancellationToken) =>
+        Ask(() => evm.TryRelease(SimulatedReleaseAccount.Write(request)) is { } refusal ? new ReleaseTrial(refusal, 0) : new ReleaseTrial(null, evm.GasEstimated));
 
-    public Task<ulong> ReadNonceAsync(string account, CancellationToken cancellationToken) => Ask(() => evm.State.Nonces.GetValueOrDefault(account));
+    public Task<ulong> ReadNonceAsync(string account, CancellationToken cancellationToken) => Ask(() => evm.NonceTold ?? evm.State.Nonces.GetValueOrDefault(account));
 
     public Task<EvmFees> SuggestFeesAsync(CancellationToken cancellationToken) => Ask(() => new EvmFees(evm.FeeSuggested, 1_000_000));
 

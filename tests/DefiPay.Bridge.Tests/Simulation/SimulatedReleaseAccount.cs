@@ -9,11 +9,12 @@ internal sealed class SimulatedReleaseAccount(string address, SimulatedEvm evm) 
 {
     public string Address => address;
 
-    public SignedRelease Sign(ReleaseRequest? request, ulong nonce, EvmFees fees)
+    public SignedRelease Sign(ReleaseRequest? request, ulong nonce, ulong gas, EvmFees fees)
     {
         var transaction = request is null ? new Dictionary<string, string> { ["op"] = "fill" } : Write(request);
         transaction["from"] = address;
         transaction["nonce"] = $"{nonce}";
+        transaction["gas"] = $"{gas}";
         transaction["fee"] = $"{fees.MaxFeePerGas}";
         var raw = JsonSerializer.SerializeToUtf8Bytes(transaction);
         return new SignedRelease(raw, evm.HashOf(raw));

@@ -26,7 +26,7 @@ describe("LossBound", () => {
       for (let step = 1; step <= 40; step++) {
         nextBlockAt(time);
         const level = await available(time);
-        const amount = [level, level, level + 1n, level / 2n][random.below(4)] || 1n;
+        const amount = [level, level + 1n, level + level / 2n + 1n, level / 2n][random.below(4)] || 1n;
         try {
           await release(b, claimOf(b.mallory, amount, { number: BigInt(step) }), signers.slice(0, 3));
           taken.push({ time, amount });
