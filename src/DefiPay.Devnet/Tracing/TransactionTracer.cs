@@ -15,6 +15,9 @@ namespace DefiPay.Devnet.Tracing;
 /// </summary>
 internal sealed class TransactionTracer(IStateStore states, IContractSymbolSource symbols, StratisNetwork network)
 {
+    // One at a time: hostile code may take seconds until the fuse ends it, and anybody may ask for its trace again and again.
+    private readonly Lock _gate = new();
+
     private readonly ContractExecutor _executor = new(new ContractLoader(symbols: symbols));
 
     /// <summary>Runs a block's transaction again.</summary>
@@ -28,7 +31,8 @@ internal sealed class TransactionTracer(IStateStore states, IContractSymbolSourc
         var stored = block.Receipts[position];
         var before = position == 0 ? parent.Block.Header.StateRoot : block.Receipts[position - 1].Receipt.PostState;
         var trace = new ExecutionTrace(network);
-        var result = _executor.Execute(RequestOf(transaction, stored), new ContractState(new OverlayStore(states), before), trace);
+        ExecutionResult result;
+        lock (_gate) result = _executor.Execute(RequestOf(transaction, stored), new ContractState(new OverlayStore(states), before), trace);
         if (result.Receipt.Hash != stored.Receipt.Hash || trace.Gas.Gas != stored.Receipt.GasUsed)
         {
             throw new InvalidOperationException(

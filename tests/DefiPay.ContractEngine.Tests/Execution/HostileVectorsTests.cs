@@ -1,7 +1,10 @@
 using System.Text.Json;
 using DefiPay.ContractEngine.Compilation;
 using DefiPay.ContractEngine.Execution;
+using DefiPay.ContractEngine.Loading;
 using DefiPay.ContractEngine.State;
+using DefiPay.ContractEngine.Symbols;
+using DefiPay.ContractEngine.Tracing;
 using DefiPay.Stratis;
 
 namespace DefiPay.ContractEngine.Tests.Execution;
@@ -33,15 +36,23 @@ public class HostileVectorsTests
 
     [Theory]
     [MemberData(nameof(ProbeNames))]
-    public void Probe_Run_EndsAsItShould(string name)
+    public void Probe_Run_EndsAsItShould(string name) => Run(name, new ContractSymbolTable(), isTraced: false);
+
+    /// <summary>Traced code is other code, unoptimised, with larger frames: it must hold the same.</summary>
+    [Theory]
+    [MemberData(nameof(ProbeNames))]
+    public void Probe_Traced_EndsTheSame(string name) => Run(name, new ContractSymbolTable(), isTraced: true);
+
+    private static void Run(string name, ContractSymbolTable symbols, bool isTraced)
     {
         var probe = s_probes.Value.Single(candidate => candidate.GetProperty("name").GetString() == name);
         var compiled = ContractCompiler.Compile(probe.GetProperty("source").GetString()!);
         Assert.True(compiled.Succeeded);
         var state = new ContractState(new InMemoryStateStore());
-        var executor = new ContractExecutor();
+        if (isTraced) symbols.Add(compiled);
+        var executor = new ContractExecutor(new ContractLoader(symbols: symbols));
 
-        var created = executor.Execute(Transaction(1, ContractScript.Create(compiled.Bytecode.ToArray(), 100, 250_000)), state);
+        var created = Execute(executor, Transaction(1, ContractScript.Create(compiled.Bytecode.ToArray(), 100, 250_000)), state, isTraced);
         if (s_refused.ContainsKey(name))
         {
             Assert.False(created.Success);
@@ -55,7 +66,7 @@ public class HostileVectorsTests
             bool answered = probe.TryGetProperty(member, out var expected) && !s_bounded.ContainsKey(name);
             var call = Transaction(2, ContractScript.Call(created.NewContractAddress!.Value, "G", 100, 250_000));
             var before = state.Root;
-            var result = executor.Execute(call, state);
+            var result = Execute(executor, call, state, isTraced);
             if (!answered)
             {
                 Assert.False(result.Success);
@@ -69,6 +80,14 @@ public class HostileVectorsTests
                 Compare(expected, result);
             }
         }
+    }
+
+    private static ExecutionResult Execute(ContractExecutor executor, ContractTransaction transaction, ContractState state, bool isTraced)
+    {
+        var trace = isTraced ? new ExecutionTrace(StratisNetwork.CirrusDev) : null;
+        var result = executor.Execute(transaction, state, trace);
+        if (trace is not null) Assert.Equal(result.GasConsumed, trace.Gas.Gas);
+        return result;
     }
 
     private static void Compare(JsonElement expected, ExecutionResult actual)
