@@ -91,21 +91,17 @@ public sealed class CirrusNode : IDisposable
     /// <summary>Tries a call without a transaction.</summary>
     public async Task<LocalCallResult> CallAsync(LocalCall call, CancellationToken cancellationToken)
     {
-        var body = new
-        {
-            ContractAddress = call.Contract.ToBase58(Network),
-            MethodName = call.Method,
-            Amount = Coins(call.AmountSatoshi),
-            GasPrice = 100,
-            call.GasLimit,
-            Sender = call.Sender.ToBase58(Network),
-            Parameters = call.Arguments.Select(argument => argument.ToText(Network)).ToArray(),
-            call.BlockHeight,
-        };
-        var answer = await _http.PostAsync<LocalCallAnswer>("api/SmartContracts/local-call", body, cancellationToken);
+        var answer = await _http.PostAsync<LocalCallAnswer>("api/SmartContracts/local-call", BodyOf(call), cancellationToken);
         var error = answer.ErrorMessage is { } words ? words.Value ?? "no reason given" : answer.Revert == true ? "reverted" : null;
         var logs = ReceiptReader.Logs(answer.Logs, "", Network);
         return new LocalCallResult(answer.GasConsumed?.Value ?? 0, error, answer.Return, logs);
+    }
+
+    /// <summary>Tries a call on a devnet, and gives its trace as the devnet writes it. Other nodes refuse.</summary>
+    public async Task<System.Text.Json.JsonElement> TraceAsync(LocalCall call, CancellationToken cancellationToken)
+    {
+        using var answer = await _http.PostAsync<System.Text.Json.JsonDocument>("api/devnet/trace", BodyOf(call), cancellationToken);
+        return answer.RootElement.Clone();
     }
 
     /// <summary>Hands a signed transaction to the node.</summary>
@@ -169,6 +165,18 @@ public sealed class CirrusNode : IDisposable
 
     internal static T Demand<T>(T? value, string field) where T : class =>
         value ?? throw new PermanentException($"The node's answer lacks {field}.");
+
+    private object BodyOf(LocalCall call) => new
+    {
+        ContractAddress = call.Contract.ToBase58(Network),
+        MethodName = call.Method,
+        Amount = Coins(call.AmountSatoshi),
+        GasPrice = 100,
+        call.GasLimit,
+        Sender = call.Sender.ToBase58(Network),
+        Parameters = call.Arguments.Select(argument => argument.ToText(Network)).ToArray(),
+        call.BlockHeight,
+    };
 
     private StratisAddress Address(string text) => StratisAddress.TryParse(text, Network, out var address)
         ? address

@@ -110,7 +110,7 @@ public sealed class DevnetHost : IAsyncDisposable
         var contracts = new SmartContractsRoutes(chain, options.Network, app.Services.GetRequiredService<EventSchemas>(), explanations, options.Quirks);
         contracts.Map(api);
         new DynamicContractRoutes(chain, contracts, wallet, options).Map(app);
-        new TraceRoutes(chain, options.Network, explanations).Map(api);
+        new TraceRoutes(chain, options.Network, contracts, explanations).Map(api);
         RouteGroupBuilder controls = DevToolRoutes.Map(api, options.Network);
         new ActingRoutes(chain, options.Network, app.Services.GetRequiredService<EventSchemas>()).Map(controls);
         BlockModeRoutes.Map(controls, producer);

@@ -79,6 +79,11 @@ public sealed class ContractTraceVerbTests
         Assert.Matches(@"Purse\.cs:11 .*State\.SetUInt64\(""Total"", total\);", output);
         Assert.Matches($@"{purse} +│ Total", output);
 
+        // Tried without a transaction: the total is not 30 more afterwards.
+        output = await RunAsync(0, ["contract", "trace", purse, "Put", "12", "--from", "bob", .. where]);
+        Assert.Matches($@"^block[^\n]*\n[^\n]*\ncall Purse\.Put\(amount: 12\) at {purse}   gas [\d,]+ = 42", output);
+        Assert.Matches(@"Purse\.Put +│", await RunAsync(0, ["contract", "gas", purse, "Put", "12", .. where]));
+
         output = await RunAsync(null, ["contract", "call", owner, "Save", "0", .. where]);
         Assert.Matches(@"at Owner\.Save in \S*Owner\.cs:13   Assert\(put\.Success, ""the purse refused""\);", output);
         Assert.Matches(@"caused by: .*amount: must be more than 0", output);

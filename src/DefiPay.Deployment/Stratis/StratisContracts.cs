@@ -39,13 +39,18 @@ public sealed class StratisContracts(CirrusNode node, Func<string, StratisAccoun
     /// <summary>Tries a method, or reads a property, against the newest state.</summary>
     /// <exception cref="DeploymentException">No contract there, no such method, or arguments that do not fit.</exception>
     public async Task<LocalCallResult> QueryAsync(
+        string contract, string method, IReadOnlyList<string> arguments, string? from, CancellationToken cancellationToken) =>
+        await node.CallAsync(await ReadCallAsync(contract, method, arguments, from, cancellationToken), cancellationToken);
+
+    /// <summary>Reads a call as people write it, for trying it.</summary>
+    /// <exception cref="DeploymentException">No contract there, no such method, or arguments that do not fit.</exception>
+    public async Task<LocalCall> ReadCallAsync(
         string contract, string method, IReadOnlyList<string> arguments, string? from, CancellationToken cancellationToken)
     {
         ContractSurface surface = await ReadSurfaceAsync(contract, cancellationToken);
         StratisAddress sender = from is null ? StratisAddress.Zero : AddressOf(from);
         ContractMethod found = surface.Find(method, arguments.Count);
-        return await node.CallAsync(
-            new LocalCall(AddressOf(contract), method, Arguments().Read($"{surface.Name}.{method}", found, arguments)) { Sender = sender }, cancellationToken);
+        return new LocalCall(AddressOf(contract), method, Arguments().Read($"{surface.Name}.{method}", found, arguments)) { Sender = sender };
     }
 
     /// <inheritdoc/>

@@ -110,7 +110,10 @@ internal sealed class SmartContractsRoutes(DevnetChain chain, StratisNetwork net
         wanted.TrueForAll(topic => log.Topics.Any(own => own.AsSpan().SequenceEqual(topic)));
 
     /// <summary>Tries a call on the state of a height.</summary>
-    public IResult LocalCall(LocalCallBody body)
+    public IResult LocalCall(LocalCallBody body) => NodeAnswer.Json(_localCalls.Of(chain.LocalCall(RequestOf(body))));
+
+    /// <summary>What the body of a local call asks for.</summary>
+    public LocalCallRequest RequestOf(LocalCallBody body)
     {
         ulong height = body.BlockHeight ?? chain.Tip.Height;
         ContractState state = StateAt(height.ToString());
@@ -123,17 +126,16 @@ internal sealed class SmartContractsRoutes(DevnetChain chain, StratisNetwork net
             script = body.Script("get_" + script.Method, network);
         }
 
-        LocalCallResult result = chain.LocalCall(new LocalCallRequest
+        return new LocalCallRequest
         {
             Script = script,
             Sender = string.IsNullOrEmpty(body.Sender) ? StratisAddress.Zero : RequestFields.Address(body.Sender, "sender", network),
             AmountSatoshi = body.AmountSatoshi(),
             BlockNumber = height,
-        });
-        return NodeAnswer.Json(_localCalls.Of(result));
+        };
     }
 
-    private static LocalCallBody ReadBody(JsonElement json)
+    public static LocalCallBody ReadBody(JsonElement json)
     {
         try
         {

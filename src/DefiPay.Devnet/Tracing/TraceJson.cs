@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DefiPay.ContractEngine.Execution;
 using DefiPay.ContractEngine.Tracing;
 using DefiPay.Stratis;
 
@@ -18,6 +19,19 @@ internal sealed class TraceJson(StratisNetwork network)
         ["isTruncated"] = traced.Trace.IsTruncated,
         ["call"] = Call(traced.Trace.Root!),
         ["gas"] = new GasJson(network).Of(traced.Trace.Gas),
+    };
+
+    /// <summary>A call that only tried: the same without a transaction's hash.</summary>
+    public JsonObject Of(CallOutcome outcome, ExecutionTrace trace, ulong blockNumber) => new()
+    {
+        ["blockNumber"] = blockNumber,
+        ["success"] = outcome.Success,
+        ["gasUsed"] = outcome.GasConsumed,
+        ["error"] = outcome.Error,
+        ["explanation"] = Explanation(trace.Failure),
+        ["isTruncated"] = trace.IsTruncated,
+        ["call"] = Call(trace.Root!),
+        ["gas"] = new GasJson(network).Of(trace.Gas),
     };
 
     /// <summary>Why a call failed; null for nothing.</summary>

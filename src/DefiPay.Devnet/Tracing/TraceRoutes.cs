@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Routing;
 
 namespace DefiPay.Devnet.Tracing;
 
-/// <summary><c>api/devnet/symbols</c> and <c>api/devnet/trace</c>: sources of contracts, and how a transaction came about.</summary>
-internal sealed class TraceRoutes(DevnetChain chain, StratisNetwork network, FailureExplanations explanations)
+/// <summary><c>api/devnet/symbols</c> and <c>api/devnet/trace</c>: sources of contracts, and how a transaction or a call that only tries came about.</summary>
+internal sealed class TraceRoutes(DevnetChain chain, StratisNetwork network, SmartContractsRoutes contracts, FailureExplanations explanations)
 {
     private const int ProblemsShown = 20;
 
@@ -19,6 +19,7 @@ internal sealed class TraceRoutes(DevnetChain chain, StratisNetwork network, Fai
     {
         var routes = api.MapGroup("devnet");
         routes.MapPost("symbols", (JsonElement body, CancellationToken cancellationToken) => Register(body, cancellationToken));
+        routes.MapPost("trace", (JsonElement body) => Try(body));
         routes.MapGet("trace/{txid}", (string txid) => Trace(txid));
     }
 
@@ -66,6 +67,14 @@ internal sealed class TraceRoutes(DevnetChain chain, StratisNetwork network, Fai
         }
 
         return files;
+    }
+
+    /// <summary>A call that only tries, traced; the body is that of <c>local-call</c>.</summary>
+    private IResult Try(JsonElement body)
+    {
+        var request = contracts.RequestOf(SmartContractsRoutes.ReadBody(body));
+        var (outcome, trace) = chain.Trace(request);
+        return NodeAnswer.Json(_json.Of(outcome, trace, request.BlockNumber));
     }
 
     private IResult Trace(string txid)

@@ -42,6 +42,13 @@ internal sealed class TransactionTracer(IStateStore states, IContractSymbolSourc
         return new TransactionTrace(stored, trace);
     }
 
+    /// <summary>Tries a call, as a local call does.</summary>
+    public (LocalCallResult Outcome, ExecutionTrace Trace) Try(LocalCallRequest request, Hash256 stateRoot)
+    {
+        var trace = new ExecutionTrace(network);
+        lock (_gate) return (_executor.LocalCall(request, new ContractState(new OverlayStore(states), stateRoot), trace), trace);
+    }
+
     // Only the refund depends on the fee, and that is not looked at.
     private static ContractTransaction RequestOf(Transaction transaction, StoredReceipt stored)
     {

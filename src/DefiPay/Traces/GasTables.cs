@@ -11,7 +11,11 @@ internal sealed class GasTables(Screen screen)
     public void Show(JsonElement trace)
     {
         JsonElement gas = trace.GetProperty("gas");
-        screen.Line($"transaction {trace.Text("transactionHash")}");
+        if (trace.Text("transactionHash") is { Length: > 0 } transaction)
+        {
+            screen.Line($"transaction {transaction}");
+        }
+
         screen.Line($"gas         {trace.Count("gasUsed")}");
         screen.Table("Gas per method", ["method", .. Parts], gas.Each("methods").Select(method => (string[])[NameOf(method), .. PartsOf(method)]));
         screen.Table("Gas per line", ["line", .. Parts, "source"], gas.Each("lines").Select(line =>

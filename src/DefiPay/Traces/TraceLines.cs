@@ -11,7 +11,11 @@ internal sealed class TraceLines(Screen screen)
 
     public void Show(JsonElement trace)
     {
-        screen.Line($"transaction {trace.Text("transactionHash")}");
+        if (trace.Text("transactionHash") is { Length: > 0 } transaction)
+        {
+            screen.Line($"transaction {transaction}");
+        }
+
         screen.Line($"block       {trace.Text("blockNumber")}");
         screen.Line($"gas         {trace.Count("gasUsed")}");
         Call(trace.GetProperty("call"), 0);

@@ -80,6 +80,51 @@ public class TraceRoutesTests
     }
 
     [Fact]
+    public async Task Trace_OfALocalCall_ChangesNothingAndIsThatOfTheLocalCall()
+    {
+        await using var devnet = await StartAsync();
+        var counter = await devnet.DeployCounterAsync();
+        await devnet.PostAsync("devnet/symbols", s_counterSources);
+        var body = new { contractAddress = Base58(counter), methodName = "Add", parameters = new[] { "7#2" }, sender = Base58(Bob.Address), gasLimit = 50_000 };
+        var tip = devnet.Chain.Tip.Hash;
+
+        var trace = await devnet.PostAsync("devnet/trace", body);
+
+        var local = await devnet.PostAsync("SmartContracts/local-call", body);
+        Assert.Equal(local.GetProperty("gasConsumed").GetProperty("value").GetInt64(), trace.GetProperty("gasUsed").GetInt64());
+        Assert.Equal(trace.GetProperty("gasUsed").GetInt64(), trace.GetProperty("gas").GetProperty("total").GetInt64());
+        Assert.Equal("7", trace.GetProperty("call").GetProperty("result").GetProperty("value").GetString());
+        Assert.Equal(Base58(Bob.Address), trace.GetProperty("call").GetProperty("caller").GetString());
+        Assert.Equal(tip, devnet.Chain.Tip.Hash);
+        var property = await devnet.PostAsync("devnet/trace", new { contractAddress = Base58(counter), methodName = "Count" });
+        Assert.Equal("5", property.GetProperty("call").GetProperty("result").GetProperty("value").GetString());
+    }
+
+    [Fact]
+    public async Task Trace_OfCallsAsDeepAsGasAllows_IsAnswered()
+    {
+        await using var devnet = await StartAsync();
+        var code = ContractCompiler.Compile("""
+            using Stratis.SmartContracts;
+            public class Deep : SmartContract
+            {
+                public Deep(ISmartContractState s) : base(s) { }
+                public void Down() { Assert(Call(Address, 0, "Down", new object[0]).Success); }
+            }
+            """).Bytecode.ToArray();
+        var created = await devnet.SendAndGetReceiptAsync(Alice, ContractScript.Create(code, 100, 250_000));
+        var deep = StratisAddress.Parse(created.GetProperty("newContractAddress").GetString()!, StratisNetwork.CirrusDev);
+
+        var receipt = await devnet.SendAndGetReceiptAsync(Alice, Call(deep, "Down"));
+        var trace = await devnet.GetAsync($"devnet/trace/{receipt.GetProperty("transactionHash").GetString()}");
+
+        var depth = 0;
+        for (var call = trace.GetProperty("call"); call.GetProperty("events").GetArrayLength() > 0; call = call.GetProperty("events")[0]) depth++;
+        Assert.InRange(depth, 20, 25);
+        Assert.NotEqual(JsonValueKind.Null, receipt.GetProperty("explanation").GetProperty("causedBy").GetProperty("causedBy").ValueKind);
+    }
+
+    [Fact]
     public async Task Trace_OfEveryTransactionOfABusyChain_ComesToTheReceiptsGas()
     {
         using var folder = new DataFolder();

@@ -4,12 +4,12 @@ using DefiPay.Traces;
 
 namespace DefiPay.Verbs.Contracts;
 
-/// <summary>`contract gas`: where the gas of a transaction went.</summary>
+/// <summary>`contract gas`: where the gas of a transaction, or of a call that only tries, went.</summary>
 internal static class GasVerb
 {
     public static Command Create(Screen screen) => TraceVerb.Verb(
         "gas",
-        "Show where a transaction's gas went: per method, per source line and per storage key",
+        "Show where gas went: per method, per source line and per storage key",
         trace => new GasTables(screen).Show(trace),
         trace => new
         {
