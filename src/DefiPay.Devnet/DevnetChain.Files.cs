@@ -53,7 +53,7 @@ public sealed partial class DevnetChain
     }
 
     /// <summary>Goes through all steps of a chain before it takes the place of another.</summary>
-    private static void CheckSteps(string folder)
+    private void CheckSteps(string folder)
     {
         var ledger = new Ledger();
         try
@@ -68,6 +68,11 @@ public sealed partial class DevnetChain
         if (ledger.Blocks.Count <= (int)FirstBlocks.LastHeight || !IsOurs(ledger.Blocks[0]) || !IsOurs(ledger.Tip))
         {
             throw new ChainDumpException("The dump holds no chain of a devnet: its blocks are not signed by the devnet's authority. Nothing was changed.");
+        }
+
+        if (BlockRules.CheckGas(ledger.Blocks, _options.BlockGasLimit) is { } refusal)
+        {
+            throw new ChainDumpException($"{refusal.Code}: {refusal.Message} Nothing was changed.");
         }
     }
 

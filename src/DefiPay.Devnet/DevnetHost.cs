@@ -24,16 +24,21 @@ public sealed class DevnetHost : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly DevnetChain _chain;
     private readonly BlockProducer _producer;
+    private readonly TaskCompletionSource _shutdown;
 
-    private DevnetHost(WebApplication app, DevnetChain chain, BlockProducer producer)
+    private DevnetHost(WebApplication app, DevnetChain chain, BlockProducer producer, TaskCompletionSource shutdown)
     {
         _app = app;
+        _shutdown = shutdown;
         _chain = chain;
         _producer = producer;
     }
 
     /// <summary>The chain behind the API.</summary>
     public DevnetChain Chain => _chain;
+
+    /// <summary>Ends when <c>api/Node/shutdown</c> asked for an end, which is then up to whoever started the devnet.</summary>
+    public Task ShutdownRequested => _shutdown.Task;
 
     /// <summary>Where the API listens, without a slash at the end.</summary>
     public Uri Address => new(_app.Urls.Single());
@@ -59,9 +64,10 @@ public sealed class DevnetHost : IAsyncDisposable
         {
             // The port is taken before the first block is made; who asks in between waits for the producer.
             var producer = new Lazy<BlockProducer>(() => BlockProducer.Start(chain, options, time, loggers.CreateLogger<BlockProducer>()));
-            WebApplication app = Build(options, time, chain, () => producer.Value);
+            var shutdown = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            WebApplication app = Build(options, time, chain, () => producer.Value, shutdown);
             await app.StartAsync(cancellationToken);
-            return new DevnetHost(app, chain, producer.Value);
+            return new DevnetHost(app, chain, producer.Value, shutdown);
         }
         catch
         {
@@ -81,7 +87,7 @@ public sealed class DevnetHost : IAsyncDisposable
         _chain.Dispose();
     }
 
-    private static WebApplication Build(DevnetOptions options, TimeProvider time, DevnetChain chain, Func<BlockProducer> producer)
+    private static WebApplication Build(DevnetOptions options, TimeProvider time, DevnetChain chain, Func<BlockProducer> producer, TaskCompletionSource shutdown)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -104,7 +110,8 @@ public sealed class DevnetHost : IAsyncDisposable
         RouteGroupBuilder api = app.MapGroup("api");
         ConsensusRoutes.Map(api);
         BlockStoreRoutes.Map(api, options.Network);
-        NodeRoutes.Map(api, options, time);
+        NodeRoutes.Map(api, options, time, shutdown);
+        BalanceRoutes.Map(api, options.Network);
         ContractWalletRoutes wallet = NodeWalletRoutes.Map(api, chain, options, time);
         var explanations = new FailureExplanations(chain, options.Network);
         var contracts = new SmartContractsRoutes(chain, options.Network, app.Services.GetRequiredService<EventSchemas>(), explanations, options.Quirks);

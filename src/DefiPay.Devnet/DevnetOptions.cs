@@ -49,6 +49,9 @@ public sealed record DevnetOptions
     /// </summary>
     public bool Quirks { get; init; }
 
+    /// <summary>Whether <c>api/Node/shutdown</c> asks the program to end; else it is refused. Default: no.</summary>
+    public bool AllowShutdown { get; init; }
+
     /// <summary>Checks the ranges.</summary>
     /// <exception cref="ArgumentException">An option lies outside; the message names it and its range.</exception>
     public void Check()

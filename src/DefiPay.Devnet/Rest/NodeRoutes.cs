@@ -13,7 +13,7 @@ internal static class NodeRoutes
 {
     private static readonly string Version = typeof(NodeRoutes).Assembly.GetName().Version?.ToString() ?? "0.0.0.0";
 
-    public static void Map(IEndpointRouteBuilder api, DevnetOptions options, TimeProvider time)
+    public static void Map(IEndpointRouteBuilder api, DevnetOptions options, TimeProvider time, TaskCompletionSource shutdown)
     {
         DateTimeOffset started = time.GetUtcNow();
         StratisNetwork network = options.Network;
@@ -31,8 +31,18 @@ internal static class NodeRoutes
             IsWitness = false,
             IsScript = false,
         }));
+        routes.MapPost("shutdown", () => Shutdown(options, shutdown));
         routes.MapPost("decoderawtransaction", (JsonElement body) =>
             NodeAnswer.Json(TransactionJson.Of(TransactionBody.Read(body, "rawHex"), network)));
+    }
+
+    /// <summary>The answer comes first; then whoever started the node ends it.</summary>
+    private static IResult Shutdown(DevnetOptions options, TaskCompletionSource shutdown)
+    {
+        if (!options.AllowShutdown)
+            return NodeAnswer.Error(StatusCodes.Status403Forbidden, "This node is part of a larger program, which ends it.");
+        shutdown.TrySetResult();
+        return Results.Ok();
     }
 
     private static object Status(DevnetChain chain, DevnetOptions options, TimeSpan running)

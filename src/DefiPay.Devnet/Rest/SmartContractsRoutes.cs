@@ -52,7 +52,7 @@ internal sealed class SmartContractsRoutes(DevnetChain chain, StratisNetwork net
         {
             Type = state.GetTypeName(contract),
             Bytecode = Convert.ToHexString(code),
-            Csharp = (string?)null,
+            Csharp = DecompiledContract.Of(code),
             Message = $"Contract execution code retrieved at {address}",
         });
     }

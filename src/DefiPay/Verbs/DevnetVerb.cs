@@ -48,6 +48,7 @@ internal static class DevnetVerb
                 BlockTime = parsed.GetValue(interval) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
                 ManualBlocks = parsed.GetValue(manual),
                 Quirks = parsed.GetValue(quirks),
+                AllowShutdown = true,
             };
             return RunAsync(path, options, screen, stop);
         });
@@ -70,7 +71,7 @@ internal static class DevnetVerb
         {
             await ShowAccountsAsync(host.Address, screen, stop);
             screen.Line($"Stratis devnet on {host.Address}, block {host.Chain.Tip.Height}. Ctrl-C stops it.");
-            await Task.Delay(Timeout.Infinite, stop);
+            await host.ShutdownRequested.WaitAsync(stop);
         }
         catch (OperationCanceledException)
         {

@@ -111,6 +111,27 @@ public sealed class DumpTests : IDisposable
     }
 
     [Fact]
+    public async Task Load_OfAChainWhoseBlocksUsedMoreGasThanThisNodeAllows_IsRefusedWithTheNodesCode()
+    {
+        using var generous = new TestChain(options => options with { BlockGasLimit = 10_000_000 });
+        var counter = await generous.DeployCounterAsync();
+        for (var i = 0; i < 12; i++)
+        {
+            generous.Accept(generous.Contract(i % 2 == 0 ? Alice : Bob, Call(counter, "Burn", ContractParameter.Of(ulong.MaxValue))));
+        }
+
+        var block = await generous.MineAsync();
+        Assert.Equal(12, block.Receipts.Count);
+        using var stream = new MemoryStream();
+        await generous.Chain.DumpAsync(stream, Patience);
+
+        var refusal = await RefusedAsync(stream.ToArray());
+
+        Assert.StartsWith("gas-limit-per-block-exceeded", refusal.Message);
+        Assert.Contains($"Block {block.Height}", refusal.Message);
+    }
+
+    [Fact]
     public async Task Routes_DumpAndLoadOverHttp()
     {
         await using var from = await StartAsync();

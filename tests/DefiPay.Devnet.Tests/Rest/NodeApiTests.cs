@@ -185,6 +185,52 @@ public class NodeApiTests
         Assert.Equal(4ul, chain.Tip.Height);
     }
 
+    [Fact]
+    public async Task Shutdown_AsksTheStarterOnlyWhereItMay()
+    {
+        using var folder = new DataFolder();
+        await using var open = await DevnetHost.StartAsync(OptionsFor(folder) with { AllowShutdown = true }, TimeProvider.System, Patience);
+        await using var devnet = await StartAsync();
+        using var http = new HttpClient();
+
+        AssertError(await devnet.PostAsync("Node/shutdown", true, HttpStatusCode.Forbidden), 403);
+        Assert.False(open.ShutdownRequested.IsCompleted);
+        using var answer = await http.PostAsync(new Uri(open.Address, "api/Node/shutdown"), new StringContent("true"), Patience);
+
+        Assert.True(answer.IsSuccessStatusCode);
+        await open.ShutdownRequested.WaitAsync(Patience);
+    }
+
+    [Fact]
+    public async Task OverAmountAtHeight_TellsWhoHeldMoreThen()
+    {
+        await using var devnet = await StartAsync();
+        var before = devnet.Chain.Tip.Height;
+        await devnet.SendAsync(DefiPay.Wallets.Stratis.TransactionBuilder.BuildPayment(Alice, await devnet.CoinsOfAsync(Alice), Bob.Address, 100_000_000));
+
+        async Task<string[]> HoldersAsync(string amount, ulong height) =>
+            [.. (await devnet.GetAsync($"Balances/over-amount-at-height?blockHeight={height}&amount={amount}")).EnumerateArray().Select(address => address.GetString()!)];
+
+        Assert.Equal([Base58(Bob.Address)], await HoldersAsync("50000", before + 1));
+        Assert.Empty(await HoldersAsync("50000", before));
+        Assert.Equal(20, (await HoldersAsync("49999.99999999", before)).Length);
+        Assert.DoesNotContain(Base58(Alice.Address), await HoldersAsync("49999.99999999", before + 1));
+        AssertError(await devnet.GetAsync("Balances/over-amount-at-height?blockHeight=999&amount=1", HttpStatusCode.BadRequest), 400);
+        AssertError(await devnet.GetAsync("Balances/over-amount-at-height?blockHeight=1", HttpStatusCode.BadRequest), 400);
+    }
+
+    [Fact]
+    public async Task Code_IsShownAsCSharpToo()
+    {
+        await using var devnet = await StartAsync();
+        var code = await devnet.GetAsync($"SmartContracts/code?address={Base58(await devnet.DeployCounterAsync())}");
+
+        var source = code.GetProperty("csharp").GetString()!;
+        Assert.Contains("class Counter : SmartContract", source);
+        Assert.Contains("public ulong Add(ulong amount)", source);
+        Assert.Contains("Add something.", source);
+    }
+
     private static void AssertError(JsonElement answer, int status)
     {
         var error = Assert.Single(answer.GetProperty("errors").EnumerateArray());
