@@ -48,8 +48,8 @@ internal sealed class MethodSites
     /// <summary>Says which statement begins with this instruction; nothing when none does.</summary>
     public IEnumerable<Instruction> At(Instruction instruction, VariableDefinition meter)
     {
-        var index = _statements.FindIndex(statement => statement.Offset == instruction.Offset);
-        return index < 0 ? [] : [Load(meter), Number(_sites.Site(_statements[index].Statement)), Instruction.Create(OpCodes.Call, _at)];
+        var (offset, statement) = _statements[IndexAt(instruction.Offset)];
+        return offset == instruction.Offset ? [Load(meter), Number(_sites.Site(statement)), Instruction.Create(OpCodes.Call, _at)] : [];
     }
 
     /// <summary>Charges a segment; meter and gas are on the stack.</summary>
@@ -61,7 +61,7 @@ internal sealed class MethodSites
         var shares = new List<GasShare>();
         foreach (var cost in segment)
         {
-            var statement = StatementAt(cost.Instruction.Offset);
+            var statement = _statements[IndexAt(cost.Instruction.Offset)].Statement;
             if (shares.Count > 0 && shares[^1].Statement == statement) shares[^1] = new GasShare(statement, shares[^1].Gas + (ulong)cost.Gas);
             else shares.Add(new GasShare(statement, (ulong)cost.Gas));
         }
@@ -69,10 +69,18 @@ internal sealed class MethodSites
         return shares;
     }
 
-    private int StatementAt(int offset)
+    // The last statement that begins at or before the offset; the first for what is in front of it. A method may have very many.
+    private int IndexAt(int offset)
     {
-        var index = _statements.FindLastIndex(statement => statement.Offset <= offset);
-        return _statements[Math.Max(index, 0)].Statement;
+        var (low, high) = (0, _statements.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (_statements[middle].Offset <= offset) low = middle;
+            else high = middle - 1;
+        }
+
+        return low;
     }
 
     private static string NameOf(TypeDefinition type) => type.IsNested && !type.Name.Contains('<') ? $"{NameOf(type.DeclaringType)}.{type.Name}"

@@ -54,14 +54,27 @@ public sealed class ContractSymbols
     /// <param name="ilOffset">An offset in its original IL.</param>
     public SourceSpan? Find(int methodToken, int ilOffset)
     {
-        SourceSpan? found = null;
-        foreach (var point in PointsOf(methodToken))
+        var points = PointsOf(methodToken);
+        var (low, high) = (0, points.Count);
+        while (low < high)
         {
-            if (point.Offset > ilOffset && found is not null) break;
-            found = point.Span ?? found;
+            var middle = (low + high) / 2;
+            if (points[middle].Offset <= ilOffset) low = middle + 1;
+            else high = middle;
         }
 
-        return found;
+        // Of what the compiler made up, the statement before; in front of the first, the first.
+        for (var i = low - 1; i >= 0; i--)
+        {
+            if (points[i].Span is { } before) return before;
+        }
+
+        for (var i = low; i < points.Count; i++)
+        {
+            if (points[i].Span is { } after) return after;
+        }
+
+        return null;
     }
 
     /// <summary>The source of a span on one line, cut to <see cref="StatementLengthMax"/>; null when the source is not at hand.</summary>
