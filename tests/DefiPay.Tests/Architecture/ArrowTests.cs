@@ -13,6 +13,7 @@ public sealed class ArrowTests
         ["DefiPay.Chains.Evm"] = ["DefiPay.Chains"],
         ["DefiPay.Chains.Stratis"] = ["DefiPay.Chains", "DefiPay.Stratis"],
         ["DefiPay.ContractEngine"] = ["DefiPay.Stratis"],
+        ["DefiPay.ContractTesting"] = ["DefiPay.ContractEngine"],
         ["DefiPay.Devnet"] = ["DefiPay.ContractEngine", "DefiPay.Stratis"],
         ["DefiPay.Store"] = ["DefiPay.Chains"],
         ["DefiPay.Indexer"] = ["DefiPay.Store", "DefiPay.Chains"],
@@ -38,6 +39,7 @@ public sealed class ArrowTests
         ["DefiPay.Bridge"] = ["Nethereum.Contracts", "Nethereum.Web3"],
         ["DefiPay.Chains.Evm"] = ["Nethereum.Contracts", "Nethereum.Web3"],
         ["DefiPay.ContractEngine"] = ["Stratis.SmartContracts", "Stratis.SmartContracts.Standards"],
+        ["DefiPay.ContractTesting"] = ["Stratis.SmartContracts"],
         ["DefiPay.Store"] = ["HotChocolate.Data"], // Annotations on the read model: docs/decisions/0001-stand-ins-for-design-packages.md.
         ["DefiPay.Wallets"] = ["Nethereum.HdWallet", "Nethereum.Web3"],
         ["DefiPay.Api"] = ["HotChocolate.AspNetCore", "HotChocolate.Data", "HotChocolate.Data.EntityFramework"],

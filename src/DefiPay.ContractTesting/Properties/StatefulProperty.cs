@@ -1,0 +1,100 @@
+using System.Runtime.CompilerServices;
+using DefiPay.ContractTesting.Properties;
+
+namespace DefiPay.ContractTesting;
+
+/// <summary>
+/// A property of contracts over all sequences of calls: random steps by random accounts, the same to the contracts and to a model, invariants after
+/// each. A failing sequence is made shorter until no step can be left out, printed as calls, and its seed is kept in a file beside the test.
+/// </summary>
+/// <typeparam name="TModel">The contracts under test together with what they are expected to hold. Made anew for every sequence.</typeparam>
+public sealed class StatefulProperty<TModel>
+{
+    private readonly Func<ContractTestChain, TModel> _start;
+    private readonly List<PropertyStep<TModel>> _steps = [];
+    private readonly List<(string Name, Action<TModel> Check)> _invariants = [];
+    private IReadOnlyList<TestAccount> _accounts = [TestAccount.Named("alice"), TestAccount.Named("bob"), TestAccount.Named("carol")];
+    private ContractTestOptions _options = new();
+
+    /// <summary>A property without steps.</summary>
+    /// <param name="start">Deploys on an empty chain and makes the model.</param>
+    public StatefulProperty(Func<ContractTestChain, TModel> start)
+    {
+        ArgumentNullException.ThrowIfNull(start);
+        _start = start;
+    }
+
+    /// <summary>Who acts. Default: alice, bob and carol.</summary>
+    public StatefulProperty<TModel> Accounts(params IReadOnlyList<TestAccount> accounts)
+    {
+        _accounts = accounts is { Count: > 0 } ? accounts : throw new ArgumentException("At least one account must act.", nameof(accounts));
+        return this;
+    }
+
+    /// <summary>How the chain of each sequence begins.</summary>
+    public StatefulProperty<TModel> On(ContractTestOptions options)
+    {
+        _options = options ?? throw new ArgumentNullException(nameof(options));
+        return this;
+    }
+
+    /// <summary>Something that can happen.</summary>
+    /// <param name="name">Shown in failing sequences.</param>
+    /// <param name="act">Chooses, calls, and throws when the contract does other than the model.</param>
+    /// <param name="weight">How often, compared with the other steps.</param>
+    public StatefulProperty<TModel> Step(string name, Action<TModel, Draw> act, int weight = 1)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(act);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(weight);
+        _steps.Add(new PropertyStep<TModel>(name, act, weight));
+        return this;
+    }
+
+    /// <summary>What holds at the start and after every step.</summary>
+    /// <param name="name">Shown when it does not.</param>
+    /// <param name="check">Throws when it does not; any assertion library will do.</param>
+    public StatefulProperty<TModel> Invariant(string name, Action<TModel> check)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(check);
+        _invariants.Add((name, check));
+        return this;
+    }
+
+    /// <summary>What holds at the start and after every step.</summary>
+    public StatefulProperty<TModel> Invariant(string name, Func<TModel, bool> holds)
+    {
+        ArgumentNullException.ThrowIfNull(holds);
+        return Invariant(name, model =>
+        {
+            if (!holds(model)) throw new ContractTestException("It does not hold.");
+        });
+    }
+
+    /// <summary>Tries sequences: first those whose seeds an earlier run kept beside the test, then new ones.</summary>
+    /// <param name="sequences">New ones; 0 to play the kept ones only.</param>
+    /// <param name="steps">Steps of each.</param>
+    /// <param name="seed">Of the first new one, for a test that does the same every time; null for a new one each run.</param>
+    /// <param name="file">Leave it out: the test's file.</param>
+    /// <param name="test">Leave it out: the test's name.</param>
+    /// <exception cref="PropertyFailedException">A sequence failed; the message has the shortest form of it and the seed.</exception>
+    public void Check(int sequences = 50, int steps = 50, ulong? seed = null, [CallerFilePath] string file = "", [CallerMemberName] string test = "")
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(sequences);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(steps);
+        if (_steps.Count == 0) throw new InvalidOperationException("A property needs at least one step.");
+        var runner = new PropertyRunner<TModel>(_start, _accounts, _options, _steps, _invariants);
+        var kept = new SeedFile(file, test);
+        foreach (var (keptSeed, keptSteps) in kept.Read()) Try(runner, kept, keptSeed, keptSteps);
+        ulong first = seed ?? (ulong)Random.Shared.NextInt64();
+        for (int i = 0; i < sequences; i++) Try(runner, kept, unchecked(first + (ulong)i), steps);
+    }
+
+    private static void Try(PropertyRunner<TModel> runner, SeedFile kept, ulong seed, int steps)
+    {
+        if (runner.Run(seed, steps) is not { } failure) return;
+        var shortest = new SequenceShrinker<TModel>(runner).Shrink(failure);
+        throw new PropertyFailedException(seed, shortest.Calls, shortest.Describe(seed, kept.Keep(seed, steps)), shortest.Error);
+    }
+}

@@ -1,0 +1,38 @@
+using DefiPay.ContractEngine.Execution;
+using DefiPay.ContractEngine.State;
+using DefiPay.ContractEngine.Tracing;
+using DefiPay.Stratis;
+
+namespace DefiPay.ContractTesting.Results;
+
+/// <summary>One execution. What explains a failure is found by running it again on the state before it, traced, when somebody asks.</summary>
+internal sealed class Execution(CallOutcome outcome, Func<string> describe, Action<ExecutionTrace> repeat, Func<ContractState> after)
+{
+    private readonly Lazy<ExecutionTrace> _trace = new(() =>
+    {
+        var trace = new ExecutionTrace(StratisNetwork.CirrusDev);
+        repeat(trace);
+        return trace;
+    });
+
+    public CallOutcome Outcome { get; } = outcome;
+
+    public ExecutionTrace Trace => _trace.Value;
+
+    /// <summary>The state after it, for the code of contracts that logged.</summary>
+    public ContractState After => after();
+
+    public string Description => describe();
+
+    /// <summary>What was called, why it failed, and the lines that were running, in the form of a .NET stack trace so that tools make links of it.</summary>
+    public string FailureText
+    {
+        get
+        {
+            var lines = (Trace.Failure?.Stack ?? []).Select(entry => entry.Place.Span is { } span
+                ? $"   at {entry.Place.Type}.{entry.Place.Method} in {span.File}:line {span.Line}{(entry.Place.Statement is { } text ? $"  {text}" : "")}"
+                : $"   at {entry.Place.Type}.{entry.Place.Method}");
+            return string.Join('\n', [$"{Description} failed: {Outcome.Error}", .. lines]);
+        }
+    }
+}
