@@ -129,7 +129,7 @@ public sealed class DevnetHost : IAsyncDisposable
     private static bool IsOnThisMachine(string origin) => Uri.TryCreate(origin, UriKind.Absolute, out Uri? uri) && uri.IsLoopback;
 
     private static bool IsForeignChange(HttpRequest request) =>
-        !HttpMethods.IsGet(request.Method) && request.Headers.Origin is [{ } origin] && !IsOnThisMachine(origin);
+        !HttpMethods.IsGet(request.Method) && request.Headers.Origin.Any(origin => origin is null || !IsOnThisMachine(origin));
 
     private static IResult Refusal(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Error switch
     {

@@ -44,8 +44,9 @@ public sealed record DevnetOptions
     public ulong BlockGasLimit { get; init; } = GasRules.BlockGasLimit;
 
     /// <summary>
-    /// Whether answers have those oddities of a Cirrus node that only hurt: no block number in receipts of blocks that the node mined itself, and a
-    /// gas limit of 10,000 as the default of dynamic calls, with which none succeeds. Default: no.
+    /// Whether answers have those oddities of a Cirrus node that only hurt: no block number in receipts of blocks that the node mined itself, a
+    /// gas limit of 10,000 as the default of dynamic calls, with which none succeeds, and unreadable parameters of a local call reported inside
+    /// an answer of status 200. Default: no.
     /// </summary>
     public bool Quirks { get; init; }
 

@@ -57,7 +57,7 @@ internal sealed record LocalCallBody
         }
         catch (FormatException exception)
         {
-            throw new RequestRefusedException($"parameters: {exception.Message}");
+            throw new ParametersRefusedException(exception.Message);
         }
     }
 }

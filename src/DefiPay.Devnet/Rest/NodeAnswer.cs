@@ -11,6 +11,16 @@ internal static class NodeAnswer
     public static IResult Error(int status, string message, string description = "") =>
         Results.Json(new { Errors = new[] { new { Status = status, Message = message, Description = description } } }, NodeJson.Options, statusCode: status);
 
+    /// <summary>An error inside an answer of status 200, as the node gives where it serialises its own result object.</summary>
+    public static IResult Wrapped(int status, string message, string description) => Json(new
+    {
+        Value = new { Errors = new[] { new { Status = status, Message = message, Description = description } } },
+        Formatters = Array.Empty<object>(),
+        ContentTypes = Array.Empty<object>(),
+        DeclaredType = (string?)null,
+        StatusCode = status,
+    });
+
     public static IResult BadRequest(string message, string description = "") => Error(StatusCodes.Status400BadRequest, message, description);
 
     public static IResult NotFound(string message) => Error(StatusCodes.Status404NotFound, message);

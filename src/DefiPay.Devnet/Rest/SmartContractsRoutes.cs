@@ -110,7 +110,17 @@ internal sealed class SmartContractsRoutes(DevnetChain chain, StratisNetwork net
         wanted.TrueForAll(topic => log.Topics.Any(own => own.AsSpan().SequenceEqual(topic)));
 
     /// <summary>Tries a call on the state of a height.</summary>
-    public IResult LocalCall(LocalCallBody body) => NodeAnswer.Json(_localCalls.Of(chain.LocalCall(RequestOf(body))));
+    public IResult LocalCall(LocalCallBody body)
+    {
+        try
+        {
+            return NodeAnswer.Json(_localCalls.Of(chain.LocalCall(RequestOf(body))));
+        }
+        catch (ParametersRefusedException refused) when (quirks)
+        {
+            return NodeAnswer.Wrapped(StatusCodes.Status500InternalServerError, refused.Message, "Error deserializing method parameters");
+        }
+    }
 
     /// <summary>What the body of a local call asks for.</summary>
     public LocalCallRequest RequestOf(LocalCallBody body)

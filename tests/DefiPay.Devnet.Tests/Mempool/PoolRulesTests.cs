@@ -1,0 +1,81 @@
+using DefiPay.ContractEngine.State;
+using DefiPay.Devnet.Blocks;
+using DefiPay.Devnet.Mempool;
+using DefiPay.Devnet.Storage;
+using DefiPay.Devnet.Tests.Support;
+using DefiPay.Stratis;
+using DefiPay.Wallets.Stratis;
+using static DefiPay.Devnet.Tests.Support.TestDevnet;
+
+namespace DefiPay.Devnet.Tests.Mempool;
+
+/// <summary>Refusals that a chain of its own would reach only after thousands of transactions, or by coins of unusual scripts.</summary>
+public sealed class PoolRulesTests : IDisposable
+{
+    private readonly DataFolder _folder = new();
+    private readonly Ledger _ledger = new();
+    private readonly ContractState _state = new(new ChainStateStore(), ContractState.EmptyRoot);
+
+    public PoolRulesTests() => _ledger.Apply(new BranchRecord(FirstBlocks.Create(1_000_000_000), false, [], []));
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Check_WhenAsManyWaitAsThePoolTakes_SaysSo()
+    {
+        var coin = CoinOf(Alice);
+        for (uint i = 0; i < TransactionPool.CountMax; i++)
+        {
+            _ledger.Pool.Add(new Transaction([new TransactionInput(new OutPoint(Hash256.Zero, i), [])], [new TransactionOutput(1, [0x6a])]));
+        }
+
+        Assert.Equal("mempool-full", Check(TransactionBuilder.BuildPayment(Alice, [coin], Bob.Address, 1)));
+    }
+
+    [Theory]
+    [InlineData("cant-get-sender", 1)]
+    [InlineData(null, 0)]
+    public void Check_OfAContractWhoseFirstCoinHasNoOwner_IsRefused(string? code, uint index)
+    {
+        var coin = CoinOf(Alice);
+        byte[] toScriptHash = [0xa9, 20, .. new byte[20], 0x87];
+        var parent = Alice.Sign(new Transaction(
+            [new TransactionInput(coin.OutPoint, [])],
+            [
+                new TransactionOutput(100_000_000, Script.PayToPublicKeyHash(Alice.Address)),
+                new TransactionOutput(100_000_000, toScriptHash),
+            ]));
+        _ledger.Pool.Add(parent);
+
+        var call = new Transaction(
+            [new TransactionInput(new OutPoint(parent.Id, index), [])],
+            [new TransactionOutput(0, ContractScript.Call(Bob.Address, "M", 100, 50_000).Encode())]);
+
+        Assert.Equal(code, Check(call));
+    }
+
+    [Theory]
+    [InlineData(5, "bad-txns-premature-spend-of-coinbase")]
+    [InlineData(6, null)]
+    public void Check_OfACoinbaseBeforeItIsRipe_IsRefused(ulong height, string? code)
+    {
+        var coin = new UnspentCoin(new OutPoint(Hash256.Zero, 7), 100_000_000, Script.PayToPublicKeyHash(Alice.Address), 5, true);
+        var payment = TransactionBuilder.BuildPayment(Alice, [new SpendableCoin(coin.OutPoint, coin.ValueSatoshi)], Bob.Address, 1);
+
+        Assert.Equal(code, InputRules.Check(payment, new OneCoin(coin), height, out _)?.Code);
+    }
+
+    private SpendableCoin CoinOf(StratisAccount account)
+    {
+        var coin = _ledger.Coins.Of(account.Address).First();
+        return new SpendableCoin(coin.OutPoint, coin.ValueSatoshi);
+    }
+
+    private string? Check(Transaction transaction) =>
+        PoolRules.Check(transaction, _ledger, _state, 1_000_000_100, OptionsFor(_folder), out _)?.Code;
+
+    private sealed class OneCoin(UnspentCoin coin) : ICoinLookup
+    {
+        public UnspentCoin? Find(OutPoint outPoint) => outPoint == coin.OutPoint ? coin : null;
+    }
+}
