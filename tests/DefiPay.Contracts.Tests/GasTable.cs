@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace DefiPay.Contracts.Tests.Support;
+namespace DefiPay.Contracts.Tests;
 
 /// <summary>The gas table of a contract's README, held against what the engine charges.</summary>
 internal static class GasTable

@@ -1,32 +1,29 @@
-using System.Numerics;
-using DefiPay.Contracts.Tests.Support;
-using DefiPay.Stratis;
+using DefiPay.ContractTesting;
 
-namespace DefiPay.Contracts.Tests.Escrow;
+namespace DefiPay.Contracts.Tests;
 
 public class EscrowGasTests : EscrowFixture
 {
     [Fact]
     public void Gas_OfEveryMethod_IsWhatTheReadmeSays()
     {
-        ulong create = Chain.Deploy("Escrow", Minter).Gas;
+        ulong create = Chain.As(Minter).TryDeploy<Escrow>().Gas;
         Approve(Carol, 1_000);
         Approve(Dave, 1_000);
-        ulong authorize = TryAuthorize(250).Succeeded().Gas;
-        TryAuthorize(100).Succeeded();
-        ulong Gas(StratisAddress sender, string method, params object[] arguments) => Chain.Call(Contract, sender, method, arguments).Succeeded().Gas;
+        ulong authorize = TryAuthorize(250).ShouldSucceed().Gas;
+        TryAuthorize(100).ShouldSucceed();
 
         var table = new List<(string, ulong)>
         {
             ("create", create),
             ("`Authorize`", authorize),
-            ("`Capture` with a fee", Gas(Dave, "Capture", 0ul, (BigInteger)100, 100u)),
-            ("`Capture` without", Gas(Dave, "Capture", 0ul, (BigInteger)50, 0u)),
-            ("`Void`", Gas(Dave, "Void", 0ul)),
-            ("`Refund`", Gas(Dave, "Refund", 0ul, (BigInteger)50)),
+            ("`Capture` with a fee", Contract.As(Dave).Call(t => t.Capture(0ul, 100, 100u)).Gas),
+            ("`Capture` without", Contract.As(Dave).Call(t => t.Capture(0ul, 50, 0u)).Gas),
+            ("`Void`", Contract.As(Dave).Call(t => t.Void(0ul)).Gas),
+            ("`Refund`", Contract.As(Dave).Call(t => t.Refund(0ul, 50)).Gas),
         };
-        Chain.Height = AuthorizationExpiry;
-        table.Add(("`Reclaim`", Gas(Carol, "Reclaim", 1ul)));
+        Chain.MineTo(AuthorizationExpiry);
+        table.Add(("`Reclaim`", Contract.As(Carol).Call(t => t.Reclaim(1ul)).Gas));
 
         GasTable.Matches("Escrow", table);
     }

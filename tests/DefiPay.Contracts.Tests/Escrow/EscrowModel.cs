@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace DefiPay.Contracts.Tests.Escrow;
+namespace DefiPay.Contracts.Tests;
 
 /// <summary>One escrow as plain sums.</summary>
 internal sealed class EscrowModel(BigInteger authorized, uint maxFeeBps, ulong expiry, ulong refundExpiry)

@@ -1,8 +1,9 @@
 using System.Numerics;
-using DefiPay.Contracts.Tests.Support;
+using DefiPay.ContractTesting;
 using DefiPay.Stratis;
+using Stratis.SmartContracts;
 
-namespace DefiPay.Contracts.Tests.Escrow;
+namespace DefiPay.Contracts.Tests;
 
 public class EscrowTests : EscrowFixture
 {
@@ -11,16 +12,16 @@ public class EscrowTests : EscrowFixture
     {
         Approve(Carol, 250);
 
-        var opened = TryAuthorize(250).Succeeded();
+        var opened = TryAuthorize(250).ShouldSucceed();
 
         Assert.Equal(0ul, opened.Value);
         Assert.Equal(
-            $"EscrowAuthorizedLog(EscrowId={IdOf(0)}, Number=0, Payer={Carol}, Payee={Dave}, Token={Token}, Amount=250, MinFeeBps=0, " +
+            $"EscrowAuthorizedLog(EscrowId={IdOf(0)}, Number=0, Payer={Carol}, Payee={Dave}, Token={Token.Address}, Amount=250, MinFeeBps=0, " +
             $"MaxFeeBps=100, FeeReceiver={Olga}, AuthorizationExpiryBlock=100, RefundExpiryBlock=200)",
             opened.Events.First());
         Assert.Equal((750, 250), (Balance(Carol), Balance(Contract)));
         Assert.Equal((250, 0), (Capturable(0), Refundable(0)));
-        Assert.Equal(IdOf(0), Convert.ToHexStringLower((byte[])Chain.Read(Contract, "EscrowId", 0ul)!));
+        Assert.Equal(IdOf(0), Convert.ToHexStringLower(Contract.Read(t => t.EscrowId(0ul))));
     }
 
     [Fact]
@@ -28,7 +29,7 @@ public class EscrowTests : EscrowFixture
     {
         Assert.Equal((0ul, 1ul), (Authorize(10), Authorize(10)));
         Assert.NotEqual(IdOf(0), IdOf(1));
-        Assert.Equal(2ul, Chain.Read(Contract, "get_Count"));
+        Assert.Equal(2ul, Contract.Read(t => t.Count));
     }
 
     [Theory]
@@ -42,7 +43,7 @@ public class EscrowTests : EscrowFixture
         Approve(Carol, 100);
         Hash256 before = Chain.StateRoot;
 
-        TryAuthorize(amount, minFee, maxFee, authorizationExpiry: expiry, refundExpiry: refundExpiry).Failed(field);
+        TryAuthorize(amount, minFee, maxFee, authorizationExpiry: expiry, refundExpiry: refundExpiry).ShouldFail(field);
 
         Assert.Equal(before, Chain.StateRoot);
     }
@@ -52,9 +53,9 @@ public class EscrowTests : EscrowFixture
     {
         Approve(Carol, 100);
 
-        TryAuthorize(10, feeReceiver: StratisAddress.Zero).Failed("feeReceiver");
-        TryAuthorize(10, payee: StratisAddress.Zero).Failed("payee");
-        TryAuthorize(10, maxFeeBps: 0, feeReceiver: StratisAddress.Zero).Succeeded();
+        TryAuthorize(10, feeReceiver: Address.Zero).ShouldFail("feeReceiver");
+        TryAuthorize(10, payee: Address.Zero).ShouldFail("payee");
+        TryAuthorize(10, maxFeeBps: 0, feeReceiver: Address.Zero).ShouldSucceed();
     }
 
     [Theory]
@@ -64,30 +65,32 @@ public class EscrowTests : EscrowFixture
     {
         Approve(Carol, approved);
 
-        TryAuthorize(amount).Failed("did not move");
+        TryAuthorize(amount).ShouldFail("did not move");
 
         Assert.Equal(1_000, Balance(Carol));
-        Assert.Equal(0ul, Chain.Read(Contract, "get_Count"));
+        Assert.Equal(0ul, Contract.Read(t => t.Count));
     }
 
-    [Theory]
-    [InlineData("FeeToken", "another amount")]
-    [InlineData("LyingToken", "another amount")]
-    [InlineData("SilentToken", "did not move")]
-    public void Authorize_HostileToken_IsRefused(string token, string because)
+    [Fact]
+    public void Authorize_TokenThatKeepsAPart_IsRefused()
     {
-        StratisAddress hostile = Chain.Deploy(token, Minter).Succeeded().NewContract;
-        if (token == "FeeToken")
-            Chain.Call(hostile, Minter, "Give", Carol, (BigInteger)100).Succeeded();
+        var hostile = Chain.Deploy<FeeToken>();
+        hostile.Call(t => t.Give(Carol, 100));
 
-        TryAuthorize(50, token: hostile).Failed(because);
+        TryAuthorize(50, token: hostile).ShouldFail("another amount");
     }
+
+    [Fact]
+    public void Authorize_TokenThatMovesNothing_IsRefused() => TryAuthorize(50, token: Chain.Deploy<LyingToken>()).ShouldFail("another amount");
+
+    [Fact]
+    public void Authorize_TokenThatSaysNothing_IsRefused() => TryAuthorize(50, token: Chain.Deploy<SilentToken>()).ShouldFail("did not move");
 
     [Fact]
     public void Authorize_TokenIsAWalletOrAnotherContract_IsRefused()
     {
-        TryAuthorize(50, token: Carol).Failed("token");
-        TryAuthorize(50, token: Contract).Failed("token");
+        TryAuthorize(50, token: Carol).ShouldFail("token");
+        TryAuthorize(50, token: Contract).ShouldFail("token");
     }
 
     [Fact]
@@ -95,13 +98,13 @@ public class EscrowTests : EscrowFixture
     {
         ulong number = Authorize(250);
 
-        var captured = Chain.Call(Contract, Dave, "Capture", number, (BigInteger)200, 100u).Succeeded();
-        Chain.Call(Contract, Dave, "Capture", number, (BigInteger)50, 0u).Succeeded();
+        var captured = Contract.As(Dave).TryCall(t => t.Capture(number, 200, 100u)).ShouldSucceed();
+        Contract.As(Dave).TryCall(t => t.Capture(number, 50, 0u)).ShouldSucceed();
 
         Assert.Contains($"EscrowCapturedLog(EscrowId={IdOf(0)}, Amount=200, Fee=2, FeeBps=100, FeeReceiver={Olga})", captured.Events);
         Assert.Equal((248, 2, 0), (Balance(Dave), Balance(Olga), Balance(Contract)));
         Assert.Equal((0, 250), (Capturable(number), Refundable(number)));
-        Chain.Call(Contract, Dave, "Capture", number, BigInteger.One, 0u).Failed("amount");
+        Contract.As(Dave).TryCall(t => t.Capture(number, 1, 0u)).ShouldFail("amount");
     }
 
     [Theory]
@@ -113,7 +116,7 @@ public class EscrowTests : EscrowFixture
     {
         ulong number = Authorize(250);
 
-        Chain.Call(Contract, Dave, "Capture", number, (BigInteger)amount, feeBps).Succeeded();
+        Contract.As(Dave).TryCall(t => t.Capture(number, amount, feeBps)).ShouldSucceed();
 
         Assert.Equal((amount - fee, fee), (Balance(Dave), Balance(Olga)));
     }
@@ -122,10 +125,11 @@ public class EscrowTests : EscrowFixture
     public void Capture_OfTheGreatestAmount_DoesNotOverflowInTheFee()
     {
         BigInteger huge = BigInteger.Pow(2, 256) - 1 - 1_000;
-        Chain.Call(Token, Minter, "Mint", Carol, huge).Succeeded();
+        UInt256 all = huge.ToUInt256();
+        Token.As(Minter).TryCall(t => t.Mint(Carol, all)).ShouldSucceed();
         ulong number = Authorize(huge, maxFeeBps: 10_000);
 
-        Chain.Call(Contract, Dave, "Capture", number, huge, 9_999u).Succeeded();
+        Contract.As(Dave).TryCall(t => t.Capture(number, all, 9_999u)).ShouldSucceed();
 
         Assert.Equal(huge * 9_999 / 10_000, Balance(Olga));
         Assert.Equal(huge, Balance(Olga) + Balance(Dave));
@@ -138,7 +142,7 @@ public class EscrowTests : EscrowFixture
     {
         ulong number = Authorize(250, minFeeBps: 50, maxFeeBps: 150);
 
-        Chain.Call(Contract, Dave, "Capture", number, (BigInteger)10, feeBps).Failed("feeBps");
+        Contract.As(Dave).TryCall(t => t.Capture(number, 10, feeBps)).ShouldFail("feeBps");
     }
 
     [Fact]
@@ -146,80 +150,80 @@ public class EscrowTests : EscrowFixture
     {
         ulong number = Authorize(250);
 
-        Chain.Call(Contract, Carol, "Capture", number, (BigInteger)10, 0u).Failed("only the payee");
-        Chain.Call(Contract, Olga, "Capture", number, (BigInteger)10, 0u).Failed("only the payee");
+        Contract.As(Carol).TryCall(t => t.Capture(number, 10, 0u)).ShouldFail("only the payee");
+        Contract.As(Olga).TryCall(t => t.Capture(number, 10, 0u)).ShouldFail("only the payee");
     }
 
     [Theory]
     [InlineData(0)]
     [InlineData(251)]
     public void Capture_NothingOrMoreThanAuthorized_Fails(int amount) =>
-        Chain.Call(Contract, Dave, "Capture", Authorize(250), (BigInteger)amount, 0u).Failed("amount");
+        Contract.As(Dave).TryCall(t => t.Capture(Authorize(250), amount, 0u)).ShouldFail("amount");
 
     [Fact]
     public void AnyCall_WithANumberThatWasNeverGiven_FailsAndNamesIt()
     {
-        Chain.Call(Contract, Dave, "Capture", 0ul, BigInteger.One, 0u).Failed("number");
-        Chain.Call(Contract, Dave, "Void", 0ul).Failed("number");
-        Chain.Call(Contract, Carol, "Reclaim", 0ul).Failed("number");
-        Chain.Call(Contract, Dave, "Refund", 0ul, BigInteger.One).Failed("number");
+        Contract.As(Dave).TryCall(t => t.Capture(0ul, 1, 0u)).ShouldFail("number");
+        Contract.As(Dave).TryCall(t => t.Void(0ul)).ShouldFail("number");
+        Contract.As(Carol).TryCall(t => t.Reclaim(0ul)).ShouldFail("number");
+        Contract.As(Dave).TryCall(t => t.Refund(0ul, 1)).ShouldFail("number");
     }
 
     [Fact]
     public void CaptureAndReclaim_ExactlyAtTheExpiry_HandOverFromPayeeToPayer()
     {
         ulong number = Authorize(250);
-        Chain.Height = AuthorizationExpiry - 1;
-        Chain.Call(Contract, Carol, "Reclaim", number).Failed("has not expired");
-        Chain.Call(Contract, Dave, "Capture", number, (BigInteger)10, 0u).Succeeded();
+        Chain.MineTo(AuthorizationExpiry - 1);
+        Contract.As(Carol).TryCall(t => t.Reclaim(number)).ShouldFail("has not expired");
+        Contract.As(Dave).TryCall(t => t.Capture(number, 10, 0u)).ShouldSucceed();
 
-        Chain.Height = AuthorizationExpiry;
-        Chain.Call(Contract, Dave, "Capture", number, (BigInteger)10, 0u).Failed("has expired");
-        var reclaimed = Chain.Call(Contract, Carol, "Reclaim", number).Succeeded();
+        Chain.MineTo(AuthorizationExpiry);
+        Contract.As(Dave).TryCall(t => t.Capture(number, 10, 0u)).ShouldFail("has expired");
+        var reclaimed = Contract.As(Carol).TryCall(t => t.Reclaim(number)).ShouldSucceed();
 
         Assert.Contains($"EscrowReclaimedLog(EscrowId={IdOf(0)}, Amount=240)", reclaimed.Events);
         Assert.Equal((990, 10, 0), (Balance(Carol), Balance(Dave), Balance(Contract)));
-        Chain.Call(Contract, Carol, "Reclaim", number).Failed("nothing is left");
+        Contract.As(Carol).TryCall(t => t.Reclaim(number)).ShouldFail("nothing is left");
     }
 
     [Fact]
     public void Reclaim_ByAnybodyButThePayer_Fails()
     {
         ulong number = Authorize(250);
-        Chain.Height = AuthorizationExpiry;
+        Chain.MineTo(AuthorizationExpiry);
 
-        Chain.Call(Contract, Dave, "Reclaim", number).Failed("only the payer");
+        Contract.As(Dave).TryCall(t => t.Reclaim(number)).ShouldFail("only the payer");
     }
 
     [Fact]
     public void Void_AfterACapture_ReturnsTheRestAndClosesForGood()
     {
         ulong number = Authorize(250);
-        Chain.Call(Contract, Dave, "Capture", number, (BigInteger)200, 100u).Succeeded();
+        Contract.As(Dave).TryCall(t => t.Capture(number, 200, 100u)).ShouldSucceed();
 
-        var voided = Chain.Call(Contract, Dave, "Void", number).Succeeded();
+        var voided = Contract.As(Dave).TryCall(t => t.Void(number)).ShouldSucceed();
 
         Assert.Contains($"EscrowVoidedLog(EscrowId={IdOf(0)}, Amount=50)", voided.Events);
         Assert.Equal((800, 0), (Balance(Carol), Balance(Contract)));
-        Chain.Call(Contract, Dave, "Capture", number, BigInteger.One, 0u).Failed("amount");
-        Chain.Call(Contract, Dave, "Void", number).Failed("nothing is left");
-        Chain.Height = AuthorizationExpiry;
-        Chain.Call(Contract, Carol, "Reclaim", number).Failed("nothing is left");
+        Contract.As(Dave).TryCall(t => t.Capture(number, 1, 0u)).ShouldFail("amount");
+        Contract.As(Dave).TryCall(t => t.Void(number)).ShouldFail("nothing is left");
+        Chain.MineTo(AuthorizationExpiry);
+        Contract.As(Carol).TryCall(t => t.Reclaim(number)).ShouldFail("nothing is left");
     }
 
     [Fact]
     public void Void_ByAnybodyButThePayee_Fails() =>
-        Chain.Call(Contract, Carol, "Void", Authorize(250)).Failed("only the payee");
+        Contract.As(Carol).TryCall(t => t.Void(Authorize(250))).ShouldFail("only the payee");
 
     [Fact]
     public void Refund_InParts_MovesThePayeesTokensAndKeepsTheFee()
     {
         ulong number = Authorize(250);
-        Chain.Call(Contract, Dave, "Capture", number, (BigInteger)200, 100u).Succeeded();
+        Contract.As(Dave).TryCall(t => t.Capture(number, 200, 100u)).ShouldSucceed();
         Approve(Dave, 100);
 
-        var refunded = Chain.Call(Contract, Dave, "Refund", number, (BigInteger)50).Succeeded();
-        Chain.Call(Contract, Dave, "Refund", number, (BigInteger)50).Succeeded();
+        var refunded = Contract.As(Dave).TryCall(t => t.Refund(number, 50)).ShouldSucceed();
+        Contract.As(Dave).TryCall(t => t.Refund(number, 50)).ShouldSucceed();
 
         Assert.Contains($"EscrowRefundedLog(EscrowId={IdOf(0)}, Amount=50)", refunded.Events);
         Assert.Equal((850, 98, 2), (Balance(Carol), Balance(Dave), Balance(Olga)));
@@ -230,40 +234,40 @@ public class EscrowTests : EscrowFixture
     public void Refund_MoreThanCapturedOrUnapprovedOrByAnother_Fails()
     {
         ulong number = Authorize(250);
-        Chain.Call(Contract, Dave, "Capture", number, (BigInteger)100, 0u).Succeeded();
+        Contract.As(Dave).TryCall(t => t.Capture(number, 100, 0u)).ShouldSucceed();
 
-        Chain.Call(Contract, Dave, "Refund", number, (BigInteger)50).Failed("did not move the refund");
+        Contract.As(Dave).TryCall(t => t.Refund(number, 50)).ShouldFail("did not move the refund");
         Approve(Dave, 1_000);
-        Chain.Call(Contract, Dave, "Refund", number, (BigInteger)101).Failed("amount");
-        Chain.Call(Contract, Carol, "Refund", number, (BigInteger)50).Failed("only the payee");
+        Contract.As(Dave).TryCall(t => t.Refund(number, 101)).ShouldFail("amount");
+        Contract.As(Carol).TryCall(t => t.Refund(number, 50)).ShouldFail("only the payee");
     }
 
     [Fact]
     public void Refund_ExactlyAtItsExpiry_Fails()
     {
         ulong number = Authorize(250);
-        Chain.Call(Contract, Dave, "Capture", number, (BigInteger)100, 0u).Succeeded();
+        Contract.As(Dave).TryCall(t => t.Capture(number, 100, 0u)).ShouldSucceed();
         Approve(Dave, 100);
-        Chain.Height = RefundExpiry - 1;
-        Chain.Call(Contract, Dave, "Refund", number, BigInteger.One).Succeeded();
-        Chain.Height = RefundExpiry;
+        Chain.MineTo(RefundExpiry - 1);
+        Contract.As(Dave).TryCall(t => t.Refund(number, 1)).ShouldSucceed();
+        Chain.MineTo(RefundExpiry);
 
-        Chain.Call(Contract, Dave, "Refund", number, BigInteger.One).Failed("time for refunds is over");
+        Contract.As(Dave).TryCall(t => t.Refund(number, 1)).ShouldFail("time for refunds is over");
     }
 
     [Fact]
     public void Capture_TokenCapturesAgainWhilePaid_NeverPaysMoreThanAuthorized()
     {
-        StratisAddress token = Chain.Deploy("ReenteringToken", Minter).Succeeded().NewContract;
-        Chain.Call(token, Minter, "Give", Carol, (BigInteger)100).Succeeded();
-        Chain.Call(token, Minter, "Give", Contract, (BigInteger)500).Succeeded(); // somebody else's, to be stolen
-        TryAuthorize(100, maxFeeBps: 0, payee: token, token: token).Succeeded();
+        var token = Chain.As(Minter).Deploy<ReenteringToken>();
+        token.As(Minter).TryCall(t => t.Give(Carol, 100)).ShouldSucceed();
+        token.As(Minter).TryCall(t => t.Give(Contract, 500)).ShouldSucceed(); // somebody else's, to be stolen
+        TryAuthorize(100, maxFeeBps: 0, payee: token, token: token).ShouldSucceed();
 
-        Chain.Call(token, Minter, "Capture", Contract, 0ul, (BigInteger)100).Succeeded();
+        token.As(Minter).TryCall(t => t.Capture(Contract, 0ul, 100)).ShouldSucceed();
 
-        Assert.Equal(0ul, Chain.Read(token, "get_Reentered"));
-        Assert.Equal(500, Chain.ReadAmount(token, "GetBalance", Contract));
-        Assert.Equal(100, Chain.ReadAmount(token, "GetBalance", token));
+        Assert.Equal(0ul, token.Read(t => t.Reentered));
+        Assert.Equal(500, token.Read(t => t.GetBalance(Contract)).ToBigInteger());
+        Assert.Equal(100, token.Read(t => t.GetBalance(token)).ToBigInteger());
     }
 
     [Fact]
@@ -272,28 +276,28 @@ public class EscrowTests : EscrowFixture
         ulong number = Authorize(250);
         Approve(Carol, 100);
         Approve(Dave, 100);
-        Chain.Call(Contract, Dave, "Capture", number, (BigInteger)100, 0u).Succeeded();
+        Contract.As(Dave).TryCall(t => t.Capture(number, 100, 0u)).ShouldSucceed();
 
-        Chain.DeployWithCoins("Escrow", Minter).Failed("no coins");
-        Chain.CallWithCoins(Contract, Carol, "Authorize", Dave, Token, (BigInteger)100, 0u, 100u, Olga, AuthorizationExpiry, RefundExpiry).Failed("no coins");
-        Chain.CallWithCoins(Contract, Dave, "Capture", number, BigInteger.One, 0u).Failed("no coins");
-        Chain.CallWithCoins(Contract, Dave, "Refund", number, BigInteger.One).Failed("no coins");
-        Chain.CallWithCoins(Contract, Dave, "Void", number).Failed("no coins");
-        Chain.Height = AuthorizationExpiry;
-        Chain.CallWithCoins(Contract, Carol, "Reclaim", number).Failed("no coins");
+        Chain.As(Minter).WithValue(1).TryDeploy<Escrow>().ShouldFail("no coins");
+        Contract.As(Carol).WithValue(1).TryCall(t => t.Authorize(Dave, Token, 100, 0u, 100u, Olga, AuthorizationExpiry, RefundExpiry)).ShouldFail("no coins");
+        Contract.As(Dave).WithValue(1).TryCall(t => t.Capture(number, 1, 0u)).ShouldFail("no coins");
+        Contract.As(Dave).WithValue(1).TryCall(t => t.Refund(number, 1)).ShouldFail("no coins");
+        Contract.As(Dave).WithValue(1).TryCall(t => t.Void(number)).ShouldFail("no coins");
+        Chain.MineTo(AuthorizationExpiry);
+        Contract.As(Carol).WithValue(1).TryCall(t => t.Reclaim(number)).ShouldFail("no coins");
     }
 
     [Fact]
     public void DemoScenario_AllSteps_EndsWithTheExpectedBalances()
     {
         ulong first = Authorize(250);
-        Chain.Call(Contract, Dave, "Capture", first, (BigInteger)200, 100u).Succeeded();
-        Chain.Call(Contract, Dave, "Void", first).Succeeded();
+        Contract.As(Dave).TryCall(t => t.Capture(first, 200, 100u)).ShouldSucceed();
+        Contract.As(Dave).TryCall(t => t.Void(first)).ShouldSucceed();
         Approve(Dave, 50);
-        Chain.Call(Contract, Dave, "Refund", first, (BigInteger)50).Succeeded();
+        Contract.As(Dave).TryCall(t => t.Refund(first, 50)).ShouldSucceed();
         ulong second = Authorize(100);
-        Chain.Height = AuthorizationExpiry;
-        Chain.Call(Contract, Carol, "Reclaim", second).Succeeded();
+        Chain.MineTo(AuthorizationExpiry);
+        Contract.As(Carol).TryCall(t => t.Reclaim(second)).ShouldSucceed();
 
         Assert.Equal((850, 148, 2, 0), (Balance(Carol), Balance(Dave), Balance(Olga), Balance(Contract)));
     }

@@ -1,3 +1,4 @@
+#nullable disable
 using Stratis.SmartContracts;
 
 /// <summary>Says what it was told to say, and moves nothing.</summary>

@@ -1,3 +1,4 @@
+#nullable disable
 using Stratis.SmartContracts;
 
 /// <summary>A token whose minting, taking and burning can each be told what to say and how much to really do.</summary>

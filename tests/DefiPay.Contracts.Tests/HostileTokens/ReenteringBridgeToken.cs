@@ -1,3 +1,4 @@
+#nullable disable
 using Stratis.SmartContracts;
 
 /// <summary>Sits among the validators, and calls the vault for the same transfer again while the vault mints or burns.</summary>

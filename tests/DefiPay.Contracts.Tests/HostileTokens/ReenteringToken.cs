@@ -1,3 +1,4 @@
+#nullable disable
 using Stratis.SmartContracts;
 
 /// <summary>Is payee of an escrow in itself, and captures again while the escrow pays it.</summary>

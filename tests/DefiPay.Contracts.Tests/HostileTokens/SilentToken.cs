@@ -1,3 +1,4 @@
+#nullable disable
 using Stratis.SmartContracts;
 
 /// <summary>Moves tokens but returns nothing.</summary>

@@ -1,32 +1,28 @@
-using System.Numerics;
-using DefiPay.Contracts.Tests.Support;
-using DefiPay.Stratis;
-using static DefiPay.Contracts.Tests.Support.ContractChain;
+using DefiPay.ContractTesting;
 
-namespace DefiPay.Contracts.Tests.StandardToken;
+namespace DefiPay.Contracts.Tests;
 
 public class StandardTokenGasTests
 {
     [Fact]
     public void Gas_OfEveryMethod_IsWhatTheReadmeSays()
     {
-        (StratisAddress minter, StratisAddress alice, StratisAddress bob) = (Wallet("minter"), Wallet("alice"), Wallet("bob"));
-        var chain = new ContractChain();
-        var created = chain.Deploy("StandardToken", minter, "Test Dollar", "tUSD", (byte)6);
-        StratisAddress token = created.NewContract;
-        ulong Gas(StratisAddress sender, string method, params object[] arguments) => chain.Call(token, sender, method, arguments).Succeeded().Gas;
+        (TestAccount minter, TestAccount alice, TestAccount bob) = (TestAccount.Named("minter"), TestAccount.Named("alice"), TestAccount.Named("bob"));
+        using var chain = ContractTestChain.Start();
+        var created = chain.As(minter).TryDeploy<StandardToken>("Test Dollar", "tUSD", 6);
+        DeployedContract<StandardToken> token = created.Contract;
 
         GasTable.Matches("StandardToken",
         [
             ("create", created.Gas),
-            ("`Mint`", Gas(minter, "Mint", alice, (BigInteger)1_000)),
-            ("`TransferTo`", Gas(alice, "TransferTo", bob, (BigInteger)10)),
-            ("`TransferTo` that returns false", Gas(alice, "TransferTo", bob, (BigInteger)10_000)),
-            ("`Approve`", Gas(alice, "Approve", bob, BigInteger.Zero, (BigInteger)100)),
-            ("`TransferFrom`", Gas(bob, "TransferFrom", alice, bob, (BigInteger)10)),
-            ("`ProposeMinter`", Gas(minter, "ProposeMinter", bob)),
-            ("`AcceptMinter`", Gas(bob, "AcceptMinter")),
-            ("`Burn`", Gas(bob, "Burn", BigInteger.One)),
+            ("`Mint`", token.As(minter).Call(t => t.Mint(alice, 1_000)).Gas),
+            ("`TransferTo`", token.As(alice).Call(t => t.TransferTo(bob, 10)).Gas),
+            ("`TransferTo` that returns false", token.As(alice).Call(t => t.TransferTo(bob, 10_000)).Gas),
+            ("`Approve`", token.As(alice).Call(t => t.Approve(bob, 0, 100)).Gas),
+            ("`TransferFrom`", token.As(bob).Call(t => t.TransferFrom(alice, bob, 10)).Gas),
+            ("`ProposeMinter`", token.As(minter).Call(t => t.ProposeMinter(bob)).Gas),
+            ("`AcceptMinter`", token.As(bob).Call(t => t.AcceptMinter()).Gas),
+            ("`Burn`", token.As(bob).Call(t => t.Burn(1)).Gas),
         ]);
     }
 }

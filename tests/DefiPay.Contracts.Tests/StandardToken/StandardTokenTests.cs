@@ -1,53 +1,52 @@
 using System.Numerics;
-using DefiPay.Contracts.Tests.Support;
+using DefiPay.ContractTesting;
 using DefiPay.Stratis;
-using static DefiPay.Contracts.Tests.Support.ContractChain;
+using Stratis.SmartContracts;
 
-namespace DefiPay.Contracts.Tests.StandardToken;
+namespace DefiPay.Contracts.Tests;
 
-public class StandardTokenTests
+public class StandardTokenTests : IDisposable
 {
-    private static readonly StratisAddress s_minter = Wallet("minter");
-    private static readonly StratisAddress s_alice = Wallet("alice");
-    private static readonly StratisAddress s_bob = Wallet("bob");
-    private static readonly BigInteger s_max = BigInteger.Pow(2, 256) - 1;
-
-    private readonly ContractChain _chain = new();
-    private readonly StratisAddress _token;
+    private static readonly Address s_minter = TestAccount.Named("minter").Address;
+    private static readonly Address s_alice = TestAccount.Named("alice").Address;
+    private static readonly Address s_bob = TestAccount.Named("bob").Address;
+    
+    private readonly ContractTestChain _chain = NewChain();
+    private readonly DeployedContract<StandardToken> _token;
 
     public StandardTokenTests() =>
-        _token = _chain.Deploy("StandardToken", s_minter, "Test Dollar", "tUSD", (byte)6).Succeeded().NewContract;
+        _token = _chain.As(s_minter).Deploy<StandardToken>("Test Dollar", "tUSD", 6);
 
     [Fact]
     public void Create_GivenNameSymbolDecimals_LogsThemAndMakesTheSenderMinter()
     {
-        var created = new ContractChain().Deploy("StandardToken", s_minter, "Test Dollar", "tUSD", (byte)6).Succeeded();
+        var created = NewChain().As(s_minter).TryDeploy<StandardToken>("Test Dollar", "tUSD", 6).ShouldSucceed();
 
         Assert.Equal(
-            ["TokenCreatedLog(Name=Test Dollar, Symbol=tUSD, Decimals=6)", $"MinterChangedLog(Previous={StratisAddress.Zero}, Current={s_minter})"],
+            ["TokenCreatedLog(Name=Test Dollar, Symbol=tUSD, Decimals=6)", $"MinterChangedLog(Previous={Address.Zero}, Current={s_minter})"],
             created.Events);
-        Assert.Equal("Test Dollar", _chain.Read(_token, "get_Name"));
-        Assert.Equal("tUSD", _chain.Read(_token, "get_Symbol"));
-        Assert.Equal((byte)6, _chain.Read(_token, "get_Decimals"));
-        Assert.Equal(s_minter.ToString(), _chain.Read(_token, "get_Minter")!.ToString());
-        Assert.Equal(0, _chain.ReadAmount(_token, "get_TotalSupply"));
+        Assert.Equal("Test Dollar", _token.Read(t => t.Name));
+        Assert.Equal("tUSD", _token.Read(t => t.Symbol));
+        Assert.Equal(6, _token.Read(t => t.Decimals));
+        Assert.Equal(s_minter, _token.Read(t => t.Minter));
+        Assert.Equal(0, _token.Read(t => t.TotalSupply).ToBigInteger());
     }
 
     [Fact]
     public void Call_WithCoins_FailsBecauseNobodyCouldGetThemBack()
     {
-        _chain.Call(_token, s_minter, "Mint", s_minter, (BigInteger)10).Succeeded();
-        _chain.Call(_token, s_minter, "Approve", s_bob, BigInteger.Zero, (BigInteger)10).Succeeded();
-        _chain.Call(_token, s_minter, "ProposeMinter", s_bob).Succeeded();
+        _token.As(s_minter).TryCall(t => t.Mint(s_minter, 10)).ShouldSucceed();
+        _token.As(s_minter).TryCall(t => t.Approve(s_bob, 0, 10)).ShouldSucceed();
+        _token.As(s_minter).TryCall(t => t.ProposeMinter(s_bob)).ShouldSucceed();
 
-        _chain.DeployWithCoins("StandardToken", s_minter, "Test Dollar", "tUSD", (byte)6).Failed("no coins");
-        _chain.CallWithCoins(_token, s_minter, "TransferTo", s_alice, BigInteger.One).Failed("no coins");
-        _chain.CallWithCoins(_token, s_bob, "TransferFrom", s_minter, s_alice, BigInteger.One).Failed("no coins");
-        _chain.CallWithCoins(_token, s_alice, "Approve", s_bob, BigInteger.Zero, BigInteger.One).Failed("no coins");
-        _chain.CallWithCoins(_token, s_minter, "Mint", s_alice, BigInteger.One).Failed("no coins");
-        _chain.CallWithCoins(_token, s_minter, "Burn", BigInteger.One).Failed("no coins");
-        _chain.CallWithCoins(_token, s_minter, "ProposeMinter", s_alice).Failed("no coins");
-        _chain.CallWithCoins(_token, s_bob, "AcceptMinter").Failed("no coins");
+        _chain.As(s_minter).WithValue(1).TryDeploy<StandardToken>("Test Dollar", "tUSD", 6).ShouldFail("no coins");
+        _token.As(s_minter).WithValue(1).TryCall(t => t.TransferTo(s_alice, 1)).ShouldFail("no coins");
+        _token.As(s_bob).WithValue(1).TryCall(t => t.TransferFrom(s_minter, s_alice, 1)).ShouldFail("no coins");
+        _token.As(s_alice).WithValue(1).TryCall(t => t.Approve(s_bob, 0, 1)).ShouldFail("no coins");
+        _token.As(s_minter).WithValue(1).TryCall(t => t.Mint(s_alice, 1)).ShouldFail("no coins");
+        _token.As(s_minter).WithValue(1).TryCall(t => t.Burn(1)).ShouldFail("no coins");
+        _token.As(s_minter).WithValue(1).TryCall(t => t.ProposeMinter(s_alice)).ShouldFail("no coins");
+        _token.As(s_bob).WithValue(1).TryCall(t => t.AcceptMinter()).ShouldFail("no coins");
     }
 
     [Theory]
@@ -55,16 +54,16 @@ public class StandardTokenTests
     [InlineData("N", "", "symbol")]
     [InlineData("N", "SEVENTEENLETTERS!", "symbol")]
     public void Create_NameOrSymbolOutOfBounds_FailsAndNamesTheField(string name, string symbol, string field) =>
-        new ContractChain().Deploy("StandardToken", s_minter, name, symbol, (byte)0).Failed(field);
+        NewChain().As(s_minter).TryDeploy<StandardToken>(name, symbol, 0).ShouldFail(field);
 
     [Fact]
     public void Mint_ByMinter_RaisesBalanceAndSupply()
     {
-        var minted = _chain.Call(_token, s_minter, "Mint", s_alice, (BigInteger)1_000).Succeeded();
+        var minted = _token.As(s_minter).TryCall(t => t.Mint(s_alice, 1_000)).ShouldSucceed();
 
-        Assert.Equal([$"TransferLog(From={StratisAddress.Zero}, To={s_alice}, Amount=1000)"], minted.Events);
+        Assert.Equal([$"TransferLog(From={Address.Zero}, To={s_alice}, Amount=1000)"], minted.Events);
         Assert.Equal(1_000, Balance(s_alice));
-        Assert.Equal(1_000, _chain.ReadAmount(_token, "get_TotalSupply"));
+        Assert.Equal(1_000, _token.Read(t => t.TotalSupply).ToBigInteger());
     }
 
     [Fact]
@@ -72,7 +71,7 @@ public class StandardTokenTests
     {
         Hash256 before = _chain.StateRoot;
 
-        _chain.Call(_token, s_alice, "Mint", s_alice, (BigInteger)1).Failed("only the minter mints");
+        _token.As(s_alice).TryCall(t => t.Mint(s_alice, 1)).ShouldFail("only the minter mints");
 
         Assert.Equal(before, _chain.StateRoot);
     }
@@ -80,23 +79,23 @@ public class StandardTokenTests
     [Fact]
     public void Mint_SupplyAboveTheMaximum_Fails()
     {
-        _chain.Call(_token, s_minter, "Mint", s_alice, s_max).Succeeded();
+        _token.As(s_minter).TryCall(t => t.Mint(s_alice, UInt256.MaxValue)).ShouldSucceed();
 
-        _chain.Call(_token, s_minter, "Mint", s_bob, BigInteger.One).Failed("OverflowException");
+        _token.As(s_minter).TryCall(t => t.Mint(s_bob, 1)).ShouldFail("OverflowException");
     }
 
     [Fact]
     public void Mint_ToTheZeroAddress_Fails() =>
-        _chain.Call(_token, s_minter, "Mint", StratisAddress.Zero, BigInteger.One).Failed("zero address");
+        _token.As(s_minter).TryCall(t => t.Mint(Address.Zero, 1)).ShouldFail("zero address");
 
     [Fact]
     public void TransferTo_WithinTheBalance_MovesAndLogs()
     {
         Mint(s_alice, 100);
 
-        var moved = _chain.Call(_token, s_alice, "TransferTo", s_bob, (BigInteger)40).Succeeded();
+        var moved = _token.As(s_alice).TryCall(t => t.TransferTo(s_bob, 40)).ShouldSucceed();
 
-        Assert.Equal(true, moved.Value);
+        Assert.True(moved.Value);
         Assert.Equal([$"TransferLog(From={s_alice}, To={s_bob}, Amount=40)"], moved.Events);
         Assert.Equal((60, 40), (Balance(s_alice), Balance(s_bob)));
     }
@@ -106,7 +105,7 @@ public class StandardTokenTests
     {
         Mint(s_alice, 100);
 
-        _chain.Call(_token, s_alice, "TransferTo", s_alice, (BigInteger)100).Succeeded();
+        _token.As(s_alice).TryCall(t => t.TransferTo(s_alice, 100)).ShouldSucceed();
 
         Assert.Equal(100, Balance(s_alice));
     }
@@ -119,9 +118,9 @@ public class StandardTokenTests
         Mint(s_alice, 100);
         Hash256 before = _chain.StateRoot;
 
-        var moved = _chain.Call(_token, s_alice, "TransferTo", toZero ? StratisAddress.Zero : s_bob, (BigInteger)amount).Succeeded();
+        var moved = _token.As(s_alice).TryCall(t => t.TransferTo(toZero ? Address.Zero : s_bob, amount)).ShouldSucceed();
 
-        Assert.Equal(false, moved.Value);
+        Assert.False(moved.Value);
         Assert.Empty(moved.Events);
         Assert.Equal(before, _chain.StateRoot);
     }
@@ -132,10 +131,10 @@ public class StandardTokenTests
         Mint(s_alice, 100);
         Approve(s_alice, s_bob, 0, 70);
 
-        var moved = _chain.Call(_token, s_bob, "TransferFrom", s_alice, s_bob, (BigInteger)30).Succeeded();
+        var moved = _token.As(s_bob).TryCall(t => t.TransferFrom(s_alice, s_bob, 30)).ShouldSucceed();
 
-        Assert.Equal(true, moved.Value);
-        Assert.Equal(40, _chain.ReadAmount(_token, "Allowance", s_alice, s_bob));
+        Assert.True(moved.Value);
+        Assert.Equal(40, _token.Read(t => t.Allowance(s_alice, s_bob)).ToBigInteger());
         Assert.Equal((70, 30), (Balance(s_alice), Balance(s_bob)));
     }
 
@@ -147,10 +146,10 @@ public class StandardTokenTests
         Mint(s_alice, balance);
         Approve(s_alice, s_bob, 0, allowance);
 
-        var moved = _chain.Call(_token, s_bob, "TransferFrom", s_alice, s_bob, (BigInteger)amount).Succeeded();
+        var moved = _token.As(s_bob).TryCall(t => t.TransferFrom(s_alice, s_bob, amount)).ShouldSucceed();
 
-        Assert.Equal(false, moved.Value);
-        Assert.Equal(allowance, _chain.ReadAmount(_token, "Allowance", s_alice, s_bob));
+        Assert.False(moved.Value);
+        Assert.Equal(allowance, _token.Read(t => t.Allowance(s_alice, s_bob)).ToBigInteger());
         Assert.Equal(balance, Balance(s_alice));
     }
 
@@ -159,10 +158,10 @@ public class StandardTokenTests
     {
         Approve(s_alice, s_bob, 0, 70);
 
-        var approved = _chain.Call(_token, s_alice, "Approve", s_bob, BigInteger.Zero, (BigInteger)100).Succeeded();
+        var approved = _token.As(s_alice).TryCall(t => t.Approve(s_bob, 0, 100)).ShouldSucceed();
 
-        Assert.Equal(false, approved.Value);
-        Assert.Equal(70, _chain.ReadAmount(_token, "Allowance", s_alice, s_bob));
+        Assert.False(approved.Value);
+        Assert.Equal(70, _token.Read(t => t.Allowance(s_alice, s_bob)).ToBigInteger());
     }
 
     [Fact]
@@ -170,10 +169,10 @@ public class StandardTokenTests
     {
         Mint(s_minter, 100);
 
-        var burned = _chain.Call(_token, s_minter, "Burn", (BigInteger)30).Succeeded();
+        var burned = _token.As(s_minter).TryCall(t => t.Burn(30)).ShouldSucceed();
 
-        Assert.Equal([$"TransferLog(From={s_minter}, To={StratisAddress.Zero}, Amount=30)"], burned.Events);
-        Assert.Equal((70, 70), (Balance(s_minter), _chain.ReadAmount(_token, "get_TotalSupply")));
+        Assert.Equal([$"TransferLog(From={s_minter}, To={Address.Zero}, Amount=30)"], burned.Events);
+        Assert.Equal((70, 70), (Balance(s_minter), _token.Read(t => t.TotalSupply).ToBigInteger()));
     }
 
     [Fact]
@@ -182,66 +181,45 @@ public class StandardTokenTests
         Mint(s_minter, 10);
         Mint(s_alice, 10);
 
-        Assert.Equal(false, _chain.Call(_token, s_minter, "Burn", (BigInteger)11).Succeeded().Value);
-        _chain.Call(_token, s_alice, "Burn", BigInteger.One).Failed("only the minter burns");
+        Assert.False(_token.As(s_minter).TryCall(t => t.Burn(11)).ShouldSucceed().Value);
+        _token.As(s_alice).TryCall(t => t.Burn(1)).ShouldFail("only the minter burns");
     }
 
     [Fact]
     public void AcceptMinter_AfterAProposal_MovesTheRoleForGood()
     {
-        _chain.Call(_token, s_minter, "ProposeMinter", s_bob).Succeeded();
-        _chain.Call(_token, s_minter, "Mint", s_alice, BigInteger.One).Succeeded(); // a proposal alone changes nothing
+        _token.As(s_minter).TryCall(t => t.ProposeMinter(s_bob)).ShouldSucceed();
+        _token.As(s_minter).TryCall(t => t.Mint(s_alice, 1)).ShouldSucceed(); // a proposal alone changes nothing
 
-        _chain.Call(_token, s_bob, "AcceptMinter").Succeeded();
+        _token.As(s_bob).TryCall(t => t.AcceptMinter()).ShouldSucceed();
 
-        _chain.Call(_token, s_minter, "Mint", s_alice, BigInteger.One).Failed("only the minter mints");
-        _chain.Call(_token, s_bob, "Mint", s_alice, BigInteger.One).Succeeded();
-        _chain.Call(_token, s_bob, "AcceptMinter").Failed("only the proposed minter");
+        _token.As(s_minter).TryCall(t => t.Mint(s_alice, 1)).ShouldFail("only the minter mints");
+        _token.As(s_bob).TryCall(t => t.Mint(s_alice, 1)).ShouldSucceed();
+        _token.As(s_bob).TryCall(t => t.AcceptMinter()).ShouldFail("only the proposed minter");
     }
 
     [Fact]
     public void AcceptMinter_WithoutAProposal_FailsForEverybody()
     {
-        _chain.Call(_token, s_alice, "AcceptMinter").Failed("only the proposed minter");
-        _chain.Call(_token, s_alice, "ProposeMinter", s_alice).Failed("only the minter proposes");
+        _token.As(s_alice).TryCall(t => t.AcceptMinter()).ShouldFail("only the proposed minter");
+        _token.As(s_alice).TryCall(t => t.ProposeMinter(s_alice)).ShouldFail("only the minter proposes");
     }
 
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public void AnySequenceOfCalls_AgainstAModel_AgreesAndBalancesSumToTheSupply(int seed)
-    {
-        var random = new Random(seed);
-        StratisAddress[] accounts = [s_minter, s_alice, s_bob, Wallet("carol")];
-        var model = new TokenModel(s_minter);
-        for (int step = 0; step < 120; step++)
-        {
-            StratisAddress sender = accounts[random.Next(accounts.Length)];
-            StratisAddress other = accounts[random.Next(accounts.Length)];
-            StratisAddress third = accounts[random.Next(accounts.Length)];
-            BigInteger amount = random.Next(0, 60);
-            (string method, object[] arguments, object? expected) = random.Next(5) switch
-            {
-                0 => ("Mint", new object[] { other, amount }, model.Mint(sender, other, amount)),
-                1 => ("Burn", [amount], model.Burn(sender, amount)),
-                2 => ("TransferTo", [other, amount], model.Move(sender, other, amount)),
-                3 => ("Approve", [other, model.Allowance(sender, other), amount], model.Approve(sender, other, amount)),
-                _ => ("TransferFrom", [other, third, amount], (object)model.TransferFrom(sender, other, third, amount)),
-            };
+    public void AnySequenceOfCalls_AgainstAModel_AgreesAndBalancesSumToTheSupply(ulong seed) =>
+        TokenWalk.Property.Check(sequences: 1, steps: 120, seed);
 
-            var result = _chain.Call(_token, sender, method, arguments);
+    public void Dispose() => _chain.Dispose();
 
-            Assert.Equal(expected, result.Success ? result.Value ?? TokenModel.Done : TokenModel.Failed);
-            Assert.Equal(accounts.Select(model.Balance), accounts.Select(Balance));
-            Assert.Equal(_chain.ReadAmount(_token, "get_TotalSupply"), accounts.Select(Balance).Aggregate(BigInteger.Add));
-        }
-    }
+    private static ContractTestChain NewChain() => ContractTestChain.Start();
 
-    private BigInteger Balance(StratisAddress account) => _chain.ReadAmount(_token, "GetBalance", account);
+    private BigInteger Balance(Address account) => _token.Read(t => t.GetBalance(account)).ToBigInteger();
 
-    private void Mint(StratisAddress to, BigInteger amount) => _chain.Call(_token, s_minter, "Mint", to, amount).Succeeded();
+    private void Mint(Address to, UInt256 amount) => _token.As(s_minter).TryCall(t => t.Mint(to, amount)).ShouldSucceed();
 
-    private void Approve(StratisAddress owner, StratisAddress spender, BigInteger current, BigInteger amount) =>
-        Assert.Equal(true, _chain.Call(_token, owner, "Approve", spender, current, amount).Succeeded().Value);
+    private void Approve(Address owner, Address spender, UInt256 current, UInt256 amount) =>
+        Assert.True(_token.As(owner).TryCall(t => t.Approve(spender, current, amount)).ShouldSucceed().Value);
 }

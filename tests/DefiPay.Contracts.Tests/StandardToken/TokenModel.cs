@@ -1,10 +1,10 @@
 using System.Numerics;
-using DefiPay.Stratis;
+using Stratis.SmartContracts;
 
-namespace DefiPay.Contracts.Tests.StandardToken;
+namespace DefiPay.Contracts.Tests;
 
 /// <summary>The token as two dictionaries: slow, and plain enough to be believed.</summary>
-internal sealed class TokenModel(StratisAddress minter)
+internal sealed class TokenModel(Address minter)
 {
     /// <summary>The call returned nothing.</summary>
     public const string Done = "done";
@@ -12,14 +12,14 @@ internal sealed class TokenModel(StratisAddress minter)
     /// <summary>The call failed.</summary>
     public const string Failed = "failed";
 
-    private readonly Dictionary<StratisAddress, BigInteger> _balances = [];
-    private readonly Dictionary<(StratisAddress, StratisAddress), BigInteger> _allowances = [];
+    private readonly Dictionary<Address, BigInteger> _balances = [];
+    private readonly Dictionary<(Address, Address), BigInteger> _allowances = [];
 
-    public BigInteger Balance(StratisAddress account) => _balances.GetValueOrDefault(account);
+    public BigInteger Balance(Address account) => _balances.GetValueOrDefault(account);
 
-    public BigInteger Allowance(StratisAddress owner, StratisAddress spender) => _allowances.GetValueOrDefault((owner, spender));
+    public BigInteger Allowance(Address owner, Address spender) => _allowances.GetValueOrDefault((owner, spender));
 
-    public object Mint(StratisAddress sender, StratisAddress to, BigInteger amount)
+    public object Mint(Address sender, Address to, BigInteger amount)
     {
         if (sender != minter)
             return Failed;
@@ -27,7 +27,7 @@ internal sealed class TokenModel(StratisAddress minter)
         return Done;
     }
 
-    public object Burn(StratisAddress sender, BigInteger amount)
+    public object Burn(Address sender, BigInteger amount)
     {
         if (sender != minter)
             return Failed;
@@ -37,7 +37,7 @@ internal sealed class TokenModel(StratisAddress minter)
         return true;
     }
 
-    public object Move(StratisAddress from, StratisAddress to, BigInteger amount)
+    public object Move(Address from, Address to, BigInteger amount)
     {
         if (Balance(from) < amount)
             return false;
@@ -46,13 +46,13 @@ internal sealed class TokenModel(StratisAddress minter)
         return true;
     }
 
-    public object Approve(StratisAddress owner, StratisAddress spender, BigInteger amount)
+    public object Approve(Address owner, Address spender, BigInteger amount)
     {
         _allowances[(owner, spender)] = amount;
         return true;
     }
 
-    public object TransferFrom(StratisAddress spender, StratisAddress from, StratisAddress to, BigInteger amount)
+    public object TransferFrom(Address spender, Address from, Address to, BigInteger amount)
     {
         if (Allowance(from, spender) < amount || Balance(from) < amount)
             return false;
