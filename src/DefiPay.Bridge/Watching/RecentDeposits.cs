@@ -17,6 +17,8 @@ internal sealed class RecentDeposits(BridgeRoute route, ChainFollower follower, 
     private ImmutableSortedDictionary<ulong, (string Hash, ImmutableArray<TransferId> Ids)> _blocks = ImmutableSortedDictionary<ulong, (string, ImmutableArray<TransferId>)>.Empty;
     private ImmutableDictionary<TransferId, BlockRef> _deposits = ImmutableDictionary<TransferId, BlockRef>.Empty;
 
+    private (BlockRef Tip, BlockRef Handled)? _read;
+
     /// <summary>The block of a deposit that is not final; null when none of this id was seen, or when its height is final: then it is stored, or gone.</summary>
     public BlockRef? Find(TransferId id) =>
         _deposits.TryGetValue(id, out var block) && (follower.Position is not { } position || block.Number > position.Handled.Number) ? block : null;
@@ -25,20 +27,27 @@ internal sealed class RecentDeposits(BridgeRoute route, ChainFollower follower, 
     /// <returns>Whether there are more to read.</returns>
     public async Task<bool> StepAsync(CancellationToken cancellationToken)
     {
-        if (follower.Position is not { Stalled: null } position)
+        if (follower.Position is not { Stalled: null } position || (position.Tip, position.Handled) == _read)
             return false;
         // While old blocks are caught up with, the newest that are not final are looked at all the same.
         var first = Math.Max(position.Handled.Number, position.Tip.Number - Math.Min(position.Tip.Number, BlocksMax)) + 1;
         var blocks = _blocks.RemoveRange(_blocks.Keys.Where(number => number < first || number > position.Tip.Number));
         var read = 0;
+        var isWhole = true;
         for (var number = first; number <= position.Tip.Number && read < ReadAtOnceMax; number++)
         {
             if (await journal.FindHashAsync(follower.ChainId, number, cancellationToken) is not { } hash)
-                break; // the chain forked since: the next look sees what is there now
+            {
+                isWhole = false; // the chain forked since: the next look sees what is there now
+                break;
+            }
             if (blocks.TryGetValue(number, out var known) && known.Hash == hash)
                 continue;
             if (await source.FindBlockAsync(hash, cancellationToken) is not { } block)
-                break; // likewise
+            {
+                isWhole = false;
+                break;
+            }
             blocks = blocks.SetItem(number, (hash, await ReadAsync(block, cancellationToken)));
             read++;
         }
@@ -48,6 +57,8 @@ internal sealed class RecentDeposits(BridgeRoute route, ChainFollower follower, 
             _deposits = blocks.SelectMany(block => block.Value.Ids.Select(id => (id, Block: new BlockRef(block.Key, block.Value.Hash))))
                 .DistinctBy(deposit => deposit.id).Take(DepositsMax).ToImmutableDictionary(deposit => deposit.id, deposit => deposit.Block);
         }
+        // A window that is read to its end is not looked at again until the follower has moved.
+        _read = isWhole && read < ReadAtOnceMax ? (position.Tip, position.Handled) : null;
         return read == ReadAtOnceMax;
     }
 
