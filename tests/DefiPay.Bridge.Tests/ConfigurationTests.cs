@@ -28,6 +28,30 @@ public sealed class ConfigurationTests
     }
 
     [Fact]
+    public async Task Schema_OfTheVersionBefore_IsBroughtUpAndItsRefusalsAreLookedAtAgain()
+    {
+        await using var bridge = await SimulatedBridge.CreateAsync(65);
+        Untold(bridge, 0, 1);
+        bridge.Evm.Lock(SimulatedBridge.EvmUser, bridge.StratisUser, 1_000);
+        await bridge.RunAsync(8);
+        foreach (var schema in (string[])["bridge_validator1", "bridge_validator2"])
+        {
+            await bridge.ExecuteAsync($"""
+                alter table {schema}.refusal drop column block_hash, drop column configuration, drop column awaits_token;
+                alter table {schema}.settlement drop column token;
+                delete from {schema}.schema_version where number = 3;
+                """);
+        }
+
+        TellAll(bridge);
+        await bridge.Store(0).MigrateAsync(CancellationToken.None);
+        await bridge.Store(1).MigrateAsync(CancellationToken.None);
+        Assert.True(await bridge.SettleAsync(15));
+        await bridge.RunAsync(4);
+        await AssertWholeAsync(bridge, deposits: 1);
+    }
+
+    [Fact]
     public async Task Payout_OfATokenThatOneIsToldOfLater_IsNoObjectionAndIsUnderstoodAfterwards()
     {
         await using var bridge = await SimulatedBridge.CreateAsync(62);

@@ -163,10 +163,14 @@ internal sealed class SimulatedBridge : IAsyncDisposable
         Stratis.Mine();
     }
 
-    public async Task CutConnectionsAsync()
+    public Task CutConnectionsAsync() =>
+        ExecuteAsync("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
+
+    /// <summary>Does something to the database from outside.</summary>
+    public async Task ExecuteAsync(string sql)
     {
         await using var source = Npgsql.NpgsqlDataSource.Create(_database.ConnectionString);
-        await using var command = source.CreateCommand("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
+        await using var command = source.CreateCommand(sql);
         await command.ExecuteNonQueryAsync();
     }
 
