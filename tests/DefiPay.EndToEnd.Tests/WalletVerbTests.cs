@@ -85,6 +85,32 @@ public sealed class WalletVerbTests : IDisposable
         Assert.DoesNotContain("guess", wrong, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Export_AccountsOfBothChains_ComeInAgainAsSingleKeysThatPay()
+    {
+        await ImportKnownAsync();
+        foreach ((string chain, string coin) in new[] { ("evm", "ETH"), ("stratis", "TCRS") })
+        {
+            string file = Path.Combine(_folder.Root, $"{chain}.json");
+            string exported = await RunAsync(["wallet", "export", "known", chain, file, "--account", "2", "--data", _folder.Data, .. _password]);
+            string imported = await RunAsync(["wallet", "import", $"single-{chain}", "--key-file", file, "--data", _folder.Data, .. _password]);
+            string paid = await RunAsync(["wallet", "send", $"single-{chain}", "0.5", chain, "judy", "--yes", .. _nodes, .. _password]);
+            string address = exported.Split(' ')[0];
+            Assert.Contains(address, imported, StringComparison.Ordinal);
+            Assert.Contains($"0.5 {coin}", paid, StringComparison.Ordinal);
+            Assert.Contains(address, paid, StringComparison.Ordinal);
+            Assert.DoesNotContain(Password, exported + imported + paid, StringComparison.Ordinal);
+        }
+
+        string key = Path.Combine(_folder.Root, "evm.json");
+        Assert.Contains("FILE: there is a file", await RefusedAsync(["wallet", "export", "known", "evm", key, "--data", _folder.Data, .. _password]), StringComparison.Ordinal);
+        Assert.Contains("password", await RefusedAsync(["wallet", "import", "other", "--key-file", key, "--data", _folder.Data, "--password-file", _folder.File("wrong", "guess")]), StringComparison.Ordinal);
+        Assert.Contains("has no words", await RefusedAsync(["wallet", "show", "single-evm", "--reveal-words", .. _nodes, .. _password]), StringComparison.Ordinal);
+        string nowhere = Path.Combine(_folder.Root, "nowhere", "key.json");
+        Assert.Contains("FILE: the file", await RefusedAsync(["wallet", "export", "known", "evm", nowhere, "--data", _folder.Data, .. _password]), StringComparison.Ordinal);
+        Assert.Contains("CHAIN must be stratis or evm", await RefusedAsync(["wallet", "export", "known", "both", nowhere, "--data", _folder.Data, .. _password]), StringComparison.Ordinal);
+    }
+
     /// <summary>The words that every devnet knows, so that the wallet's first accounts are Alice's and Bob's.</summary>
     private async Task ImportKnownAsync()
     {

@@ -18,4 +18,25 @@ internal static class SecretText
             throw new WrongUseException($"{option}: the file {path} cannot be read: {e.Message.TrimEnd('.')}.", e);
         }
     }
+
+    /// <summary>Writes a file that its owner alone may read.</summary>
+    /// <exception cref="WrongUseException">It exists already, or cannot be written.</exception>
+    public static void WriteNew(string field, string path, string text)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        try
+        {
+            using var file = new StreamWriter(path, options);
+            file.Write(text);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new WrongUseException($"{field}: the file {path} cannot be written: {e.Message.TrimEnd('.')}.", e);
+        }
+    }
 }

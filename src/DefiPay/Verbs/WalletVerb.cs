@@ -20,6 +20,7 @@ internal static class WalletVerb
         command.Subcommands.Add(CreateList(screen));
         command.Subcommands.Add(WalletShowVerb.Create(screen));
         command.Subcommands.Add(WalletSendVerb.Create(screen));
+        command.Subcommands.Add(WalletExportVerb.Create(screen));
         return command;
     }
 
