@@ -26,9 +26,9 @@ internal sealed record BridgeParties(BridgeLocation Bridge, Uri StratisNode, Uri
 
     /// <summary>A validator with the keys of a named account.</summary>
     /// <param name="name">The account, which is also what the validator is called.</param>
-    /// <param name="port">Loopback port of its attestations; 0 takes a free one.</param>
+    /// <param name="listen">Where it serves its attestations; port 0 takes a free one.</param>
     /// <exception cref="WrongUseException">There is no such account.</exception>
-    public BridgeValidatorOptions Validator(string name, int port)
+    public BridgeValidatorOptions Validator(string name, IPEndPoint listen)
     {
         BridgeOptions options = Options([]);
         return new BridgeValidatorOptions
@@ -38,7 +38,7 @@ internal sealed record BridgeParties(BridgeLocation Bridge, Uri StratisNode, Uri
             Schema = SchemaOf(name),
             Key = new EvmAttestationKey(EvmOf(name), options),
             Account = StratisOf(name),
-            Listen = new IPEndPoint(IPAddress.Loopback, port),
+            Listen = listen,
         };
     }
 

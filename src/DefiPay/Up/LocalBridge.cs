@@ -1,3 +1,4 @@
+using System.Net;
 using DefiPay.Deployment.Running;
 using DefiPay.Folders;
 using DefiPay.Roles;
@@ -29,7 +30,7 @@ internal sealed class LocalBridge : IAsyncDisposable
     {
         var location = new BridgeLocation(AddressOf(contracts, "gateway"), AddressOf(contracts, "vault"), AddressOf(contracts, "tusd"), AddressOf(contracts, "wusd"), []);
         var parties = new BridgeParties(location, devnets.Stratis.Address, devnets.Evm.Url, database.ConnectionString, options.FinalDepth);
-        BridgeRole validators = await BridgeRole.StartAsync(BridgeParties.ValidatorNames.Select(name => parties.Validator(name, port: 0)), cancellationToken);
+        BridgeRole validators = await BridgeRole.StartAsync(BridgeParties.ValidatorNames.Select(name => parties.Validator(name, new IPEndPoint(IPAddress.Loopback, 0))), cancellationToken);
         try
         {
             BridgeRole? relayer = options.Relayer

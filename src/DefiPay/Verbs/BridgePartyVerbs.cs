@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net;
 using DefiPay.Roles;
 using DefiPay.Screens;
 
@@ -10,12 +11,13 @@ internal static class BridgePartyVerbs
     public static Command CreateValidator(Screen screen)
     {
         var name = new Argument<string>("NAME") { Description = "Named account whose keys it signs with, such as validator1" };
-        Option<int?> port = CommonOptions.Number("--port", "PORT", "Loopback port of its attestations (default: a free one)", 1, 65_535);
+        Option<int?> port = CommonOptions.Number("--port", "PORT", "Port of its attestations (default: a free one)", 1, 65_535);
+        var listen = new Option<string>("--listen") { Description = "IP address on which it serves them (default 127.0.0.1, for this machine alone)", HelpName = "ADDRESS", DefaultValueFactory = _ => "127.0.0.1" };
         var options = new BridgeOptionsOfVerb();
-        var command = new Command("validator", $"One validator, with a schema of its own in the Postgres of {DatabaseRole.Variable}") { name, port };
+        var command = new Command("validator", $"One validator, with a schema of its own in the Postgres of {DatabaseRole.Variable}") { name, port, listen };
         options.AddTo(command);
         command.SetAction((parsed, stop) => RunAsync(
-            () => BridgeRole.StartAsync([options.Read(parsed, Database()).Validator(parsed.GetValue(name)!, parsed.GetValue(port) ?? 0)], stop),
+            () => BridgeRole.StartAsync([options.Read(parsed, Database()).Validator(parsed.GetValue(name)!, new IPEndPoint(ReadAddress(parsed.GetValue(listen)!), parsed.GetValue(port) ?? 0))], stop),
             role => $"Validator {parsed.GetValue(name)} serves its attestations on {role.ValidatorUrls[0]}. Ctrl-C stops it.",
             screen,
             stop));
@@ -56,6 +58,10 @@ internal static class BridgePartyVerbs
 
         return 0;
     }
+
+    private static IPAddress ReadAddress(string text) => IPAddress.TryParse(text, out IPAddress? address)
+        ? address
+        : throw new WrongUseException($"--listen needs an IP address such as 0.0.0.0 (all of this machine's), not `{text}`.");
 
     private static string Database() => DatabaseRole.External ?? throw new WrongUseException(
         $"A party keeps what it signed in a schema of its own: set {DatabaseRole.Variable} to the connection string of a Postgres, such as Host=127.0.0.1;Port=5432;Username=me;Password=…;Database=defipay.");
