@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DefiPay.Screens;
+using DefiPay.TestSupport;
 using DefiPay.Verbs;
 
 namespace DefiPay.EndToEnd.Tests.Documents;
@@ -8,16 +9,22 @@ namespace DefiPay.EndToEnd.Tests.Documents;
 [Collection(ReaderFixture.Collection)]
 public sealed class DocumentTests(ReaderFixture fixture)
 {
-    /// <summary>Commands that this test does not run, and why.</summary>
-    private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
+    /// <summary>Commands in blocks marked `by-hand`, and why no test types them.</summary>
+    private static readonly Dictionary<string, string> ByHand = new(StringComparer.Ordinal)
     {
         ["dotnet run --project src/DefiPay"] = "the fixture is this: the same program, on free ports",
         ["dotnet test"] = "the run that this test is part of",
-        ["PGPASSWORD=$(cat ~/.local/share/defipay/postgres/password) psql -h 127.0.0.1 -p 25432 -U defipay"] = "the tests' folder and port are others, and psql need not be there",
+        ["PGPASSWORD=$(cat ~/.local/share/defipay/postgres/password) psql -h 127.0.0.1 -p 25432 -U defipay"] = "psql need not be there",
+        ["defipay bench bridge 30"] = "minutes, and it builds in Release",
+        ["defipay bench contract"] = "minutes, and it builds in Release",
+        ["defipay bench contract transfers"] = "minutes, and it builds in Release",
         ["DEFIPAY_KILLS=200 dotnet test tests/DefiPay.Devnet.Tests --filter Killed"] = "minutes; its test runs with thirty",
         ["DEFIPAY_KILLS=30 dotnet test tests/DefiPay.Bridge.Tests --filter Killed"] = "minutes; its test runs with three seeds",
         ["DEFIPAY_KILLS=30 dotnet test tests/DefiPay.EndToEnd.Tests --filter Killed"] = "minutes; its test runs with three seeds",
     };
+
+    /// <summary>What `defipay` stands for.</summary>
+    private const string LongForm = "dotnet run --project src/DefiPay -- ";
 
     private static readonly string[] Languages = ["sh", "graphql", "text", "json", "csharp", "solidity", "sql", "xml"];
 
@@ -28,16 +35,16 @@ public sealed class DocumentTests(ReaderFixture fixture)
     public async Task Blocks_TypedInTheirOrder_DoWhatTheyShould(string name)
     {
         Document document = Document.All.Single(found => found.Name == name);
-        Reader reader = fixture.Reader;
+        await using Reader reader = fixture.CreateReader();
         Assert.All(document.Blocks, block => Assert.Contains(block.Language, Languages));
-        foreach (Document.Block file in document.Blocks.Where(block => block.File.Length > 0))
+        foreach (Document.Block file in document.Files)
         {
-            reader.Write(file.File, file.Body);
+            reader.Write(file.Note, file.Body);
         }
 
-        foreach (string command in document.Commands.Where(command => !IsElsewhere(command)))
+        foreach (Step step in document.Steps.Where(step => !step.IsByHand))
         {
-            await reader.TypeAsync(command);
+            await reader.TypeAsync(step);
         }
 
         foreach (Document.Block query in document.Blocks.Where(block => block.Language == "graphql"))
@@ -52,7 +59,7 @@ public sealed class DocumentTests(ReaderFixture fixture)
         Command root = VerbTable.Create(Screen.Create(TimeProvider.System));
         foreach (Document document in Document.All)
         {
-            foreach (string span in document.Spans.Where(span => span.StartsWith("defipay ", StringComparison.Ordinal)))
+            foreach (string span in document.Spans.Select(span => span.Replace(LongForm, "defipay ", StringComparison.Ordinal)).Where(span => span.StartsWith("defipay ", StringComparison.Ordinal)))
             {
                 CheckWords(root, span.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..], $"{document.Name}: `{span}`");
             }
@@ -70,14 +77,21 @@ public sealed class DocumentTests(ReaderFixture fixture)
     }
 
     [Fact]
-    public void CommandsThatRunElsewhere_EachOfThem_StandInADocument()
+    public void CommandsByHand_OfAllDocuments_AreTheseAndNoOthers()
     {
-        string[] commands = [.. Document.All.SelectMany(document => document.Commands)];
-        Assert.All(Elsewhere.Keys, command => Assert.Contains(command, commands));
+        string[] marked = [.. Document.All.SelectMany(document => document.Steps).Where(step => step.IsByHand).Select(step => step.Command).Distinct().Order(StringComparer.Ordinal)];
+        Assert.Equal(ByHand.Keys.Order(StringComparer.Ordinal), marked);
     }
 
-    // A benchmark builds in Release and takes minutes by nature.
-    private static bool IsElsewhere(string command) => Elsewhere.ContainsKey(command) || command.StartsWith("defipay bench ", StringComparison.Ordinal);
+    [Fact]
+    public void Fences_OfAllDocuments_AreAllSeen()
+    {
+        foreach (Document document in Document.All)
+        {
+            int fences = File.ReadLines(Path.Combine(Repository.Root, document.Name)).Count(line => line.TrimStart().StartsWith("```", StringComparison.Ordinal));
+            Assert.True(fences == 2 * document.Blocks.Count, $"{document.Name} has {fences} fences, and {document.Blocks.Count} blocks were found: no fence may be indented or left open.");
+        }
+    }
 
     private static void CheckWords(Command command, string[] words, string where)
     {

@@ -11,15 +11,15 @@ public sealed class ReaderFixture : IAsyncLifetime, ICollectionFixture<ReaderFix
 
     internal UpProcess Up => _up!;
 
-    internal Reader Reader => new(Home, _folder.Root);
-
     private string Home => Path.Combine(_folder.Root, "home");
 
-    public async Task InitializeAsync() => _up = await UpProcess.StartAsync(Path.Combine(Home, "defipay"));
+    public async Task InitializeAsync() => _up = await UpProcess.StartAsync(Path.Combine(Home, ".local", "share", "defipay"));
 
     public async Task DisposeAsync()
     {
         await _up!.DisposeAsync();
         _folder.Dispose();
     }
+
+    internal Reader CreateReader() => new(Home, _folder.Root, Up.Addresses);
 }
