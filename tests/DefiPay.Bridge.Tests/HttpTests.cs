@@ -110,6 +110,23 @@ public sealed class HttpTests
     }
 
     [Fact]
+    public async Task Server_AskedForADepositThatIsNotFinal_SaysSo()
+    {
+        await using var bridge = await SimulatedBridge.CreateAsync(45);
+        bridge.Evm.Lock(SimulatedBridge.EvmUser, bridge.StratisUser, 1_000);
+        bridge.Evm.Mine();
+        await bridge.RoundAsync();
+        await using var server = await AttestationServer.StartAsync(
+            new IPEndPoint(IPAddress.Loopback, 0), bridge.Validator(0).Attestations, bridge.Validator(0).ReadStatusAsync, CancellationToken.None);
+        using var http = new HttpClient { BaseAddress = server.Url };
+        using var answer = await http.GetAsync($"attestations/{bridge.Evm.State.Deposits.Keys.Single()}");
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        using var words = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        Assert.Equal("notFinal", words.RootElement.GetProperty("status").GetString());
+        Assert.Contains($"block {bridge.Evm.Height}", words.RootElement.GetProperty("reason").GetString());
+    }
+
+    [Fact]
     public async Task Server_BeforeItsSchemaIsMade_AsksToTryAgain()
     {
         await using var bridge = await SimulatedBridge.CreateAsync(44);
