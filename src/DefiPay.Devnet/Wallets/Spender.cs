@@ -100,8 +100,9 @@ internal sealed class Spender(NodeWallets wallets, DevnetOptions options)
 
         if (rest > 0)
         {
+            // The last one serves again when all that an account may have are used.
             StratisAddress change = request.ChangeAddress ?? request.Sender
-                ?? account.Change.First(address => !state.Addresses[address]).Address;
+                ?? (account.Change.FirstOrDefault(address => !state.Addresses.GetValueOrDefault(address)) ?? account.Change[^1]).Address;
             outputs.Add(new TransactionOutput(rest, Script.PayToPublicKeyHash(change)));
         }
 

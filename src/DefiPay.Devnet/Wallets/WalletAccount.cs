@@ -11,8 +11,10 @@ internal sealed class WalletAccount
 
     private readonly Bip32Public _receive;
     private readonly Bip32Public _change;
-    private readonly List<WalletAddress> _receiveAddresses = [];
-    private readonly List<WalletAddress> _changeAddresses = [];
+
+    // Replaced whole, so that who reads one while another extends it sees either.
+    private volatile WalletAddress[] _receiveAddresses = [];
+    private volatile WalletAddress[] _changeAddresses = [];
 
     public WalletAccount(WalletFile.Account stored)
     {
@@ -40,13 +42,20 @@ internal sealed class WalletAccount
 
     public static string PathOf(int index) => $"m/44'/{StratisNetwork.CoinType}'/{index}'";
 
-    /// <summary>Derives further addresses, as far as that many, and gives those that are new.</summary>
+    /// <summary>Derives further addresses, as far as that many, and gives those that are new. One caller at a time.</summary>
     public IReadOnlyList<WalletAddress> Extend(bool isChange, int count)
     {
-        (Bip32Public branch, List<WalletAddress> addresses) = isChange ? (_change, _changeAddresses) : (_receive, _receiveAddresses);
-        int first = addresses.Count;
-        for (int i = first; i < Math.Min(count, WalletFile.AddressesMax); i++)
-            addresses.Add(new WalletAddress(StratisAddress.OfPublicKey(branch.Child((uint)i).PublicKey), Index, isChange, i));
-        return addresses[first..];
+        (Bip32Public branch, WalletAddress[] known) = isChange ? (_change, _changeAddresses) : (_receive, _receiveAddresses);
+        int first = known.Length;
+        WalletAddress[] added =
+        [
+            .. Enumerable.Range(first, Math.Max(0, Math.Min(count, WalletFile.AddressesMax) - first))
+                .Select(i => new WalletAddress(StratisAddress.OfPublicKey(branch.Child((uint)i).PublicKey), Index, isChange, i)),
+        ];
+        if (isChange)
+            _changeAddresses = [.. known, .. added];
+        else
+            _receiveAddresses = [.. known, .. added];
+        return added;
     }
 }

@@ -101,6 +101,30 @@ public class WalletSpendTests
         Assert.Equal(0ul, await devnet.BalanceAsync("mine"));
     }
 
+    [Fact]
+    public async Task ManyAtOnce_ThatReadSpendAndCall_GetAnswersAndNoCoinTwice()
+    {
+        await using var devnet = await StartAsync();
+        var counter = Base58(await devnet.DeployCounterAsync());
+
+        var sent = await Task.WhenAll(Enumerable.Range(0, 40).Select(async i =>
+        {
+            await devnet.GetAsync("Wallet/addresses?walletName=cirrusdev");
+            await devnet.GetAsync("Wallet/balance?walletName=cirrusdev&includeBalanceByAddress=true");
+            var sender = (i % 2 == 0 ? Alice : Bob).Address;
+            var call = await devnet.PostAsync("SmartContractWallet/call", new
+            {
+                walletName = "cirrusdev", password = "password", amount = "0", feeAmount = "0.01", contractAddress = counter, methodName = "Add",
+                gasPrice = 100, gasLimit = 50_000, sender = Base58(sender), parameters = new[] { "7#1" },
+            });
+            return call.GetProperty("transactionId").GetString()!;
+        }));
+
+        await UntilAsync(() => devnet.Chain.WaitingCount == 0);
+        Assert.Equal(40, sent.Distinct().Count());
+        Assert.Equal(45, (await devnet.GetAsync($"contract/{counter}/property/Count")).GetProperty("return").GetInt32());
+    }
+
     [Theory]
     [InlineData("99999999", "", "amount")]
     [InlineData("1000001", "0.01", "Not enough funds")]
