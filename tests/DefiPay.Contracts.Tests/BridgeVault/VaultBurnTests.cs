@@ -1,48 +1,49 @@
-using System.Numerics;
-using DefiPay.Chains;
 using DefiPay.Chains.Bridging;
+using DefiPay.Chains;
+using DefiPay.ContractTesting;
 using DefiPay.Stratis;
+using Stratis.SmartContracts;
 
-namespace DefiPay.Contracts.Tests.BridgeVault;
+namespace DefiPay.Contracts.Tests;
 
 public class VaultBurnTests : VaultFixture
 {
     public VaultBurnTests()
     {
         VoteThrough(1_000);
-        Chain.Height += 100;
+        Chain.Mine(100);
         VoteThrough(1_000, 2);
         Approve(Bob, 2_000);
     }
 
-    private byte[] BurnId(BigInteger amount, ulong number) => new TransferFields(
-        ChainId.Parse(LocalChain), ChainId.Parse(RemoteChain), Vault.ToBytes(), Gateway, Token.ToBytes(), amount, Bob.ToBytes(), RemoteAlice, number).ComputeId();
+    private byte[] BurnId(UInt256 amount, ulong number) => new TransferFields(
+        ChainId.Parse(LocalChain), ChainId.Parse(RemoteChain), Vault.Address.ToBytes(), Gateway, Token.Address.ToBytes(), amount.ToBigInteger(), Bob.ToBytes(), RemoteAlice, number).ComputeId();
 
     [Fact]
     public void Burn_WithApproval_BurnsAndLogsAllThatTheIdIsMadeOf()
     {
-        var burned = Burn(Bob, 250).Succeeded();
+        var burned = Burn(Bob, 250).ShouldSucceed();
 
         byte[] id = BurnId(250, 1);
         Assert.Equal(id, burned.Value);
         Assert.Equal(
             [
-                $"BurnedLog(TransferId={Hex(id)}, Token={Token}, Sender={Bob}, Recipient={Hex(RemoteAlice)}, Amount=250, Number=1, " +
+                $"BurnedLog(TransferId={Hex(id)}, Token={Token.Address}, Sender={Bob}, Recipient={Hex(RemoteAlice)}, Amount=250, Number=1, " +
                 $"DestinationChain={Hex(BridgeChainKey.Of(ChainId.Parse(RemoteChain)))}, DestinationContract={Hex(Gateway)})",
-                $"TransferLog(From={Bob}, To={Vault}, Amount=250)",
-                $"TransferLog(From={Vault}, To={StratisAddress.Zero}, Amount=250)",
+                $"TransferLog(From={Bob}, To={Vault.Address}, Amount=250)",
+                $"TransferLog(From={Vault.Address}, To={Address.Zero}, Amount=250)",
             ],
             burned.Events);
         Assert.Equal((1_750, 0, 1_750, 750), (Balance(Bob), Balance(Vault), Supply, Available(Out)));
-        Assert.Equal(id, Chain.Read(Vault, "BurnIdOf", Token, (BigInteger)250, Bob, RemoteAlice, 1ul));
+        Assert.Equal(id, Vault.Read(t => t.BurnIdOf(Token, 250, Bob, RemoteAlice, 1ul)));
     }
 
     [Fact]
     public void Burn_TheSameTwice_GivesTwoNumbersAndTwoIds()
     {
-        Assert.Equal(BurnId(100, 1), Burn(Bob, 100).Succeeded().Value);
-        Assert.Equal(BurnId(100, 2), Burn(Bob, 100).Succeeded().Value);
-        Assert.Equal(2ul, Chain.Read(Vault, "get_BurnCount"));
+        Assert.Equal(BurnId(100, 1), Burn(Bob, 100).ShouldSucceed().Value);
+        Assert.Equal(BurnId(100, 2), Burn(Bob, 100).ShouldSucceed().Value);
+        Assert.Equal(2ul, Vault.Read(t => t.BurnCount));
     }
 
     [Fact]
@@ -50,17 +51,17 @@ public class VaultBurnTests : VaultFixture
     {
         Hash256 before = Chain.StateRoot;
 
-        Burn(Bob, 0).Failed("amount");
-        Burn(Bob, 10, chain: LocalChain).Failed("destinationChain");
-        Burn(Bob, 10, chain: "eip155:1").Failed("destinationChain");
-        Burn(Bob, 10, chain: "").Failed("destinationChain");
-        Burn(Bob, 10, recipient: new byte[20]).Failed("recipient");
-        Burn(Bob, 10, recipient: new byte[32]).Failed("recipient");
-        Burn(Bob, 10, recipient: []).Failed("recipient");
-        Burn(Bob, 10, recipient: Gateway).Failed("recipient");
-        Burn(Bob, 10, recipient: TestDollar).Failed("recipient");
-        Burn(Bob, 10, token: Vault).Failed("token: the vault does not know it");
-        Burn(Bob, 10, token: StratisAddress.Zero).Failed("token: the vault does not know it");
+        Burn(Bob, 0).ShouldFail("amount");
+        Burn(Bob, 10, chain: LocalChain).ShouldFail("destinationChain");
+        Burn(Bob, 10, chain: "eip155:1").ShouldFail("destinationChain");
+        Burn(Bob, 10, chain: "").ShouldFail("destinationChain");
+        Burn(Bob, 10, recipient: new byte[20]).ShouldFail("recipient");
+        Burn(Bob, 10, recipient: new byte[32]).ShouldFail("recipient");
+        Burn(Bob, 10, recipient: []).ShouldFail("recipient");
+        Burn(Bob, 10, recipient: Gateway).ShouldFail("recipient");
+        Burn(Bob, 10, recipient: TestDollar).ShouldFail("recipient");
+        Burn(Bob, 10, token: Vault).ShouldFail("token: the vault does not know it");
+        Burn(Bob, 10, token: Address.Zero).ShouldFail("token: the vault does not know it");
 
         Assert.Equal(before, Chain.StateRoot);
     }
@@ -68,24 +69,24 @@ public class VaultBurnTests : VaultFixture
     [Fact]
     public void Burn_BalanceOrApprovalTooSmall_FailsAndCountsNothing()
     {
-        Burn(Alice, 10).Failed("did not move");
+        Burn(Alice, 10).ShouldFail("did not move");
         Approve(Alice, 10);
-        Burn(Alice, 10).Failed("did not move");
+        Burn(Alice, 10).ShouldFail("did not move");
         Approve(Bob, 9);
-        Burn(Bob, 10).Failed("did not move");
+        Burn(Bob, 10).ShouldFail("did not move");
 
-        Assert.Equal((0ul, Capacity), (Chain.Read(Vault, "get_BurnCount"), Available(Out)));
+        Assert.Equal((0ul, Capacity), (Vault.Read(t => t.BurnCount), Available(Out)));
     }
 
     [Fact]
     public void Burn_OverTheLimit_IsRefusedWithWhatMayGoNow()
     {
-        Burn(Bob, 1_001).Failed("1001 is over the limit, at most 1000");
-        Burn(Bob, 900).Succeeded();
-        Burn(Bob, 101).Failed("101 is over the limit, at most 100");
-        Chain.Height += 1;
+        Burn(Bob, 1_001).ShouldFail("1001 is over the limit, at most 1000");
+        Burn(Bob, 900).ShouldSucceed();
+        Burn(Bob, 101).ShouldFail("101 is over the limit, at most 100");
+        Chain.Mine(1);
 
-        Burn(Bob, 110).Succeeded();
+        Burn(Bob, 110).ShouldSucceed();
 
         Assert.Equal(0, Available(Out));
     }
@@ -93,8 +94,8 @@ public class VaultBurnTests : VaultFixture
     [Fact]
     public void Burn_AndMint_HaveLimitsOfTheirOwn()
     {
-        Chain.Height += 100;
-        Burn(Bob, 1_000).Succeeded();
+        Chain.Mine(100);
+        Burn(Bob, 1_000).ShouldSucceed();
 
         Assert.Equal((0, Capacity), (Available(Out), Available(In)));
     }

@@ -1,6 +1,6 @@
-using DefiPay.Stratis;
+using Stratis.SmartContracts;
 
-namespace DefiPay.Contracts.Tests.BridgeVault;
+namespace DefiPay.Contracts.Tests;
 
 public class VaultControlTests : VaultFixture
 {
@@ -9,24 +9,24 @@ public class VaultControlTests : VaultFixture
     {
         VoteThrough(1_000);
         VoteThrough(500, 2);
-        Vote(Validators[0], 100, 3).Succeeded();
-        Chain.Height += 100;
+        Vote(Validators[0], 100, 3).ShouldSucceed();
+        Chain.Mine(100);
 
-        var paused = Call(Guardian, "Pause", In).Succeeded();
+        var paused = Vault.As(Guardian).TryCall(t => t.Pause(In)).ShouldSucceed();
 
         Assert.Equal([$"PauseChangedLog(Direction=1, Paused=True, By={Guardian})"], paused.Events);
-        Vote(Validators[1], 100, 3).Failed("minting is paused");
-        Vote(Validators[3], 1_000).Failed("minting is paused");
-        Call(Alice, "MintQueued", IdOf(500, 2)).Failed("minting is paused");
+        Vote(Validators[1], 100, 3).ShouldFail("minting is paused");
+        Vote(Validators[3], 1_000).ShouldFail("minting is paused");
+        Vault.As(Alice).TryCall(t => t.MintQueued(IdOf(500, 2))).ShouldFail("minting is paused");
         Approve(Bob, 100);
-        Burn(Bob, 100).Succeeded();
+        Burn(Bob, 100).ShouldSucceed();
 
-        var unpaused = Call(Operator, "Unpause", In).Succeeded();
+        var unpaused = Vault.As(Operator).TryCall(t => t.Unpause(In)).ShouldSucceed();
 
         Assert.Equal([$"PauseChangedLog(Direction=1, Paused=False, By={Operator})"], unpaused.Events);
-        Call(Alice, "MintQueued", IdOf(500, 2)).Succeeded();
-        Vote(Validators[1], 100, 3).Succeeded();
-        Vote(Validators[2], 100, 3).Succeeded();
+        Vault.As(Alice).TryCall(t => t.MintQueued(IdOf(500, 2))).ShouldSucceed();
+        Vote(Validators[1], 100, 3).ShouldSucceed();
+        Vote(Validators[2], 100, 3).ShouldSucceed();
         Assert.Equal(1_500, Balance(Bob));
     }
 
@@ -36,72 +36,72 @@ public class VaultControlTests : VaultFixture
         VoteThrough(200);
         Approve(Bob, 200);
 
-        Call(Operator, "Pause", Out).Succeeded();
+        Vault.As(Operator).TryCall(t => t.Pause(Out)).ShouldSucceed();
 
-        Burn(Bob, 100).Failed("burning is paused");
+        Burn(Bob, 100).ShouldFail("burning is paused");
         VoteThrough(300, 2);
-        Call(Operator, "Unpause", Out).Succeeded();
-        Burn(Bob, 100).Succeeded();
+        Vault.As(Operator).TryCall(t => t.Unpause(Out)).ShouldSucceed();
+        Burn(Bob, 100).ShouldSucceed();
         Assert.Equal(400, Balance(Bob));
     }
 
     [Fact]
     public void Pause_Twice_ChangesAndLogsNothing()
     {
-        Call(Guardian, "Pause", In).Succeeded();
+        Vault.As(Guardian).TryCall(t => t.Pause(In)).ShouldSucceed();
 
-        Assert.Empty(Call(Operator, "Pause", In).Succeeded().Events);
-        Assert.Equal((true, false), (Chain.Read(Vault, "IsPaused", In), Chain.Read(Vault, "IsPaused", Out)));
-        Assert.Empty(Call(Operator, "Unpause", Out).Succeeded().Events);
+        Assert.Empty(Vault.As(Operator).TryCall(t => t.Pause(In)).ShouldSucceed().Events);
+        Assert.Equal((true, false), (Vault.Read(t => t.IsPaused(In)), Vault.Read(t => t.IsPaused(Out))));
+        Assert.Empty(Vault.As(Operator).TryCall(t => t.Unpause(Out)).ShouldSucceed().Events);
     }
 
     [Fact]
     public void Pause_ByAStranger_AndUnpauseByTheGuardian_Fail()
     {
-        foreach (StratisAddress stranger in new[] { Alice, Validators[0], Vault, StratisAddress.Zero })
-            Call(stranger, "Pause", In).Failed("only the owner and the guardian");
-        Call(Guardian, "Pause", 2u).Failed("direction");
-        Call(Guardian, "Pause", In).Succeeded();
+        foreach (Address stranger in new Address[] { Alice, Validators[0], Vault, Address.Zero })
+            Vault.As(stranger).TryCall(t => t.Pause(In)).ShouldFail("only the owner and the guardian");
+        Vault.As(Guardian).TryCall(t => t.Pause(2u)).ShouldFail("direction");
+        Vault.As(Guardian).TryCall(t => t.Pause(In)).ShouldSucceed();
 
-        Call(Guardian, "Unpause", In).Failed("only the owner");
-        Call(Operator, "Unpause", 7u).Failed("direction");
+        Vault.As(Guardian).TryCall(t => t.Unpause(In)).ShouldFail("only the owner");
+        Vault.As(Operator).TryCall(t => t.Unpause(7u)).ShouldFail("direction");
     }
 
     [Fact]
     public void Guardian_Changed_PausesAndTheFormerDoesNot()
     {
-        Assert.Equal([$"GuardianChangedLog(Guardian={Alice})"], Call(Operator, "SetGuardian", Alice).Succeeded().Events);
+        Assert.Equal([$"GuardianChangedLog(Guardian={Alice})"], Vault.As(Operator).TryCall(t => t.SetGuardian(Alice)).ShouldSucceed().Events);
 
-        Call(Guardian, "Pause", In).Failed("only the owner and the guardian");
-        Call(Alice, "Pause", In).Succeeded();
-        Call(Alice, "SetGuardian", Alice).Failed("only the owner");
-        Call(Operator, "SetGuardian", StratisAddress.Zero).Succeeded();
-        Call(Alice, "Pause", Out).Failed("only the owner and the guardian");
+        Vault.As(Guardian).TryCall(t => t.Pause(In)).ShouldFail("only the owner and the guardian");
+        Vault.As(Alice).TryCall(t => t.Pause(In)).ShouldSucceed();
+        Vault.As(Alice).TryCall(t => t.SetGuardian(Alice)).ShouldFail("only the owner");
+        Vault.As(Operator).TryCall(t => t.SetGuardian(Address.Zero)).ShouldSucceed();
+        Vault.As(Alice).TryCall(t => t.Pause(Out)).ShouldFail("only the owner and the guardian");
     }
 
     [Fact]
     public void Owner_HandsOverInTwoSteps()
     {
-        Assert.Equal([$"OwnerProposedLog(Owner={Operator}, Candidate={Alice})"], Call(Operator, "ProposeOwner", Alice).Succeeded().Events);
-        Call(Alice, "Unpause", In).Failed("only the owner");
-        Call(Bob, "AcceptOwner").Failed("only the proposed owner");
+        Assert.Equal([$"OwnerProposedLog(Owner={Operator}, Candidate={Alice})"], Vault.As(Operator).TryCall(t => t.ProposeOwner(Alice)).ShouldSucceed().Events);
+        Vault.As(Alice).TryCall(t => t.Unpause(In)).ShouldFail("only the owner");
+        Vault.As(Bob).TryCall(t => t.AcceptOwner()).ShouldFail("only the proposed owner");
 
-        var accepted = Call(Alice, "AcceptOwner").Succeeded();
+        var accepted = Vault.As(Alice).TryCall(t => t.AcceptOwner()).ShouldSucceed();
 
         Assert.Equal([$"OwnerChangedLog(Previous={Operator}, Current={Alice})"], accepted.Events);
-        Call(Operator, "Unpause", In).Failed("only the owner");
-        Call(Operator, "Pause", In).Failed("only the owner and the guardian");
-        Call(Alice, "Pause", In).Succeeded();
-        Call(Alice, "AcceptOwner").Failed("only the proposed owner");
+        Vault.As(Operator).TryCall(t => t.Unpause(In)).ShouldFail("only the owner");
+        Vault.As(Operator).TryCall(t => t.Pause(In)).ShouldFail("only the owner and the guardian");
+        Vault.As(Alice).TryCall(t => t.Pause(In)).ShouldSucceed();
+        Vault.As(Alice).TryCall(t => t.AcceptOwner()).ShouldFail("only the proposed owner");
     }
 
     [Fact]
     public void Owner_ProposalTakenBack_CannotBeAccepted()
     {
-        Call(Bob, "ProposeOwner", Bob).Failed("only the owner");
-        Call(Operator, "ProposeOwner", Alice).Succeeded();
-        Call(Operator, "ProposeOwner", StratisAddress.Zero).Succeeded();
+        Vault.As(Bob).TryCall(t => t.ProposeOwner(Bob)).ShouldFail("only the owner");
+        Vault.As(Operator).TryCall(t => t.ProposeOwner(Alice)).ShouldSucceed();
+        Vault.As(Operator).TryCall(t => t.ProposeOwner(Address.Zero)).ShouldSucceed();
 
-        Call(Alice, "AcceptOwner").Failed("only the proposed owner");
+        Vault.As(Alice).TryCall(t => t.AcceptOwner()).ShouldFail("only the proposed owner");
     }
 }

@@ -1,33 +1,32 @@
 using System.Numerics;
-using DefiPay.Contracts.Tests.Support;
-using DefiPay.Stratis;
-using static DefiPay.Contracts.Tests.Support.ContractChain;
+using DefiPay.ContractTesting;
+using Stratis.SmartContracts;
 
-namespace DefiPay.Contracts.Tests.BridgeVault;
+namespace DefiPay.Contracts.Tests;
 
 public class VaultGasTests : VaultFixture
 {
-    private static readonly BigInteger Large = BigInteger.Pow(10, 12);
+    private static readonly UInt256 Large = 1_000_000_000_000;
 
     [Fact]
     public void Gas_OfEveryMethod_IsWhatTheReadmeSays()
     {
         ulong create = DeployVault().Gas;
-        StratisAddress token = Chain.Deploy("StandardToken", Operator, "Another Wrapped Dollar", "wUSD2", (byte)6).Succeeded().NewContract;
-        Chain.Call(token, Operator, "ProposeMinter", Vault).Succeeded();
-        ulong addToken = Gas(Operator, "AddToken", token, Remote("another dollar"), Large, Refill);
-        ulong setLimit = Gas(Operator, "SetLimit", Token, In, Capacity, Refill);
-        ulong vote = Vote(Validators[0], 250).Succeeded().Gas;
-        Vote(Validators[1], 250).Succeeded();
-        ulong quorum = Vote(Validators[2], 250).Succeeded().Gas;
-        ulong after = Vote(Validators[3], 250).Succeeded().Gas;
-        Vote(Validators[0], 1_000, 2).Succeeded();
-        Vote(Validators[1], 1_000, 2).Succeeded();
-        ulong queued = Vote(Validators[2], 1_000, 2).Succeeded().Gas;
-        Chain.Height += 25;
-        ulong mintQueued = Gas(Alice, "MintQueued", IdOf(1_000, 2));
+        var token = Chain.As(Operator).Deploy<StandardToken>("Another Wrapped Dollar", "wUSD2", 6);
+        token.As(Operator).TryCall(t => t.ProposeMinter(Vault)).ShouldSucceed();
+        ulong addToken = Vault.As(Operator).Call(t => t.AddToken(token, Remote("another dollar"), Large, Refill)).Gas;
+        ulong setLimit = Vault.As(Operator).Call(t => t.SetLimit(Token, In, Capacity, Refill)).Gas;
+        ulong vote = Vote(Validators[0], 250).ShouldSucceed().Gas;
+        Vote(Validators[1], 250).ShouldSucceed();
+        ulong quorum = Vote(Validators[2], 250).ShouldSucceed().Gas;
+        ulong after = Vote(Validators[3], 250).ShouldSucceed().Gas;
+        Vote(Validators[0], 1_000, 2).ShouldSucceed();
+        Vote(Validators[1], 1_000, 2).ShouldSucceed();
+        ulong queued = Vote(Validators[2], 1_000, 2).ShouldSucceed().Gas;
+        Chain.Mine(25);
+        ulong mintQueued = Vault.As(Alice).Call(t => t.MintQueued(IdOf(1_000, 2))).Gas;
         Approve(Bob, 1_250);
-        ulong burn = Burn(Bob, 250).Succeeded().Gas;
+        ulong burn = Burn(Bob, 250).ShouldSucceed().Gas;
         var table = new List<(string, ulong)>
         {
             ("create with 4 validators", create),
@@ -39,18 +38,18 @@ public class VaultGasTests : VaultFixture
             ("`Vote` that reaches it and queues", queued),
             ("`Vote` after the quorum", after),
             ("`MintQueued`", mintQueued),
-            ("`Pause`", Gas(Guardian, "Pause", In)),
-            ("`Unpause`", Gas(Operator, "Unpause", In)),
-            ("`ProposeValidators`, 4", Gas(Operator, "ProposeValidators", Packed(Validators), 3u)),
+            ("`Pause`", Vault.As(Guardian).Call(t => t.Pause(In)).Gas),
+            ("`Unpause`", Vault.As(Operator).Call(t => t.Unpause(In)).Gas),
+            ("`ProposeValidators`, 4", Vault.As(Operator).Call(t => t.ProposeValidators(Packed(Validators), 3u)).Gas),
         };
-        Chain.Height += RotationDelay;
-        table.Add(("`ActivateValidators`, 4", Gas(Operator, "ActivateValidators")));
+        Chain.Mine(RotationDelay);
+        table.Add(("`ActivateValidators`, 4", Vault.As(Operator).Call(t => t.ActivateValidators()).Gas));
 
-        StratisAddress[] many = [.. Enumerable.Range(0, 32).Select(index => Wallet($"v{index}"))];
-        table.Add(("create with 32 validators", DeployVault(validators: Packed(many)).Succeeded().Gas));
-        table.Add(("`ProposeValidators`, 32", Gas(Operator, "ProposeValidators", Packed(many), 32u)));
-        Chain.Height += RotationDelay;
-        table.Add(("`ActivateValidators`, 32", Gas(Operator, "ActivateValidators")));
+        Address[] many = [.. Enumerable.Range(0, 32).Select(index => TestAccount.Named($"v{index}").Address)];
+        table.Add(("create with 32 validators", DeployVault(validators: Packed(many)).ShouldSucceed().Gas));
+        table.Add(("`ProposeValidators`, 32", Vault.As(Operator).Call(t => t.ProposeValidators(Packed(many), 32u)).Gas));
+        Chain.Mine(RotationDelay);
+        table.Add(("`ActivateValidators`, 32", Vault.As(Operator).Call(t => t.ActivateValidators()).Gas));
 
         GasTable.Matches("BridgeVault", table);
     }
@@ -60,23 +59,21 @@ public class VaultGasTests : VaultFixture
     public void Gas_AtItsWorst_LeavesHalfOfWhatATransactionMayUse()
     {
         const ulong Most = 125_000;
-        StratisAddress[] many = [.. Enumerable.Range(0, 32).Select(index => Wallet($"v{index}"))];
-        BigInteger amount = BigInteger.Pow(2, 256) - 1;
+        Address[] many = [.. Enumerable.Range(0, 32).Select(index => TestAccount.Named($"v{index}").Address)];
+        UInt256 amount = UInt256.MaxValue;
         string name = new('n', 39);
-        StratisAddress vault = DeployVault($"a:{name}", $"b:{name}", Packed(many), 2).Succeeded().NewContract;
-        StratisAddress token = Chain.Deploy("StandardToken", Operator, "Another Wrapped Dollar", "wUSD2", (byte)6).Succeeded().NewContract;
-        Chain.Call(vault, Operator, "Connect", Gateway).Succeeded();
-        Chain.Call(token, Operator, "ProposeMinter", vault).Succeeded();
-        Chain.Call(vault, Operator, "AddToken", token, TestDollar, amount, amount).Succeeded();
-        Chain.Call(token, Bob, "Approve", vault, BigInteger.Zero, amount).Succeeded();
+        var vault = DeployVault($"a:{name}", $"b:{name}", Packed(many), 2).Contract;
+        var token = Chain.As(Operator).Deploy<StandardToken>("Another Wrapped Dollar", "wUSD2", 6);
+        vault.As(Operator).TryCall(t => t.Connect(Gateway)).ShouldSucceed();
+        token.As(Operator).TryCall(t => t.ProposeMinter(vault)).ShouldSucceed();
+        vault.As(Operator).TryCall(t => t.AddToken(token, TestDollar, amount, amount)).ShouldSucceed();
+        token.As(Bob).TryCall(t => t.Approve(vault, 0, amount)).ShouldSucceed();
 
-        Chain.Call(vault, many[30], "Vote", TestDollar, amount, RemoteAlice, Bob, MostNumber).Succeeded();
-        Assert.InRange(Chain.Call(vault, many[31], "Vote", TestDollar, amount, RemoteAlice, Bob, MostNumber).Succeeded().Gas, 0ul, Most);
-        Assert.InRange(Chain.Call(vault, Bob, "Burn", token, amount, $"b:{name}", RemoteAlice).Succeeded().Gas, 0ul, Most);
-        Chain.Call(vault, many[30], "Vote", TestDollar, amount, RemoteAlice, Bob, 1ul).Succeeded();
-        Chain.Call(vault, Operator, "SetLimit", token, In, amount - 1, amount).Succeeded();
-        Assert.InRange(Chain.Call(vault, many[31], "Vote", TestDollar, amount, RemoteAlice, Bob, 1ul).Succeeded().Gas, 0ul, Most);
+        vault.As(many[30]).TryCall(t => t.Vote(TestDollar, amount, RemoteAlice, Bob, MostNumber)).ShouldSucceed();
+        Assert.InRange(vault.As(many[31]).TryCall(t => t.Vote(TestDollar, amount, RemoteAlice, Bob, MostNumber)).ShouldSucceed().Gas, 0ul, Most);
+        Assert.InRange(vault.As(Bob).TryCall(t => t.Burn(token, amount, $"b:{name}", RemoteAlice)).ShouldSucceed().Gas, 0ul, Most);
+        vault.As(many[30]).TryCall(t => t.Vote(TestDollar, amount, RemoteAlice, Bob, 1ul)).ShouldSucceed();
+        vault.As(Operator).TryCall(t => t.SetLimit(token, In, amount - 1, amount)).ShouldSucceed();
+        Assert.InRange(vault.As(many[31]).TryCall(t => t.Vote(TestDollar, amount, RemoteAlice, Bob, 1ul)).ShouldSucceed().Gas, 0ul, Most);
     }
-
-    private ulong Gas(StratisAddress sender, string method, params object[] arguments) => Call(sender, method, arguments).Succeeded().Gas;
 }

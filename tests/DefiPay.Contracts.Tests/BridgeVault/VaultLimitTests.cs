@@ -1,14 +1,13 @@
-using System.Numerics;
-using DefiPay.Contracts.Tests.Support;
-using DefiPay.Stratis;
+using DefiPay.ContractTesting;
+using Stratis.SmartContracts;
 
-namespace DefiPay.Contracts.Tests.BridgeVault;
+namespace DefiPay.Contracts.Tests;
 
 public class VaultLimitTests : VaultFixture
 {
-    private static readonly BigInteger Most = BigInteger.Pow(2, 256) - 1;
+    private static readonly UInt256 Most = UInt256.MaxValue;
 
-    private void SetLimit(BigInteger capacity, BigInteger refill) => Call(Operator, "SetLimit", Token, In, capacity, refill).Succeeded();
+    private void SetLimit(UInt256 capacity, UInt256 refill) => Vault.As(Operator).TryCall(t => t.SetLimit(Token, In, capacity, refill)).ShouldSucceed();
 
     [Fact]
     public void Vote_OverTheLimit_QueuesAndNamesTheBlock()
@@ -18,7 +17,7 @@ public class VaultLimitTests : VaultFixture
 
         var queued = VoteThrough(405, 2);
 
-        Assert.Equal($"QueuedLog(TransferId={Hex(id)}, Token={Token}, Amount=405, ReadyBlock={Chain.Height + 11})", queued.Events.Last());
+        Assert.Equal($"QueuedLog(TransferId={Hex(id)}, Token={Token.Address}, Amount=405, ReadyBlock={Chain.Height + 11})", queued.Events.Last());
         Assert.Equal((false, true, 3u), (IsMinted(id), IsQueued(id), VotesOf(id)));
         Assert.Equal((700, 300), (Balance(Bob), Available(In)));
     }
@@ -29,30 +28,30 @@ public class VaultLimitTests : VaultFixture
         VoteThrough(700);
         VoteThrough(405, 2);
         byte[] id = IdOf(405, 2);
-        Chain.Height += 10;
-        Call(Alice, "MintQueued", id).Failed("405 is over the limit, at most 400");
-        Chain.Height += 1;
+        Chain.Mine(10);
+        Vault.As(Alice).TryCall(t => t.MintQueued(id)).ShouldFail("405 is over the limit, at most 400");
+        Chain.Mine(1);
 
-        var minted = Call(Alice, "MintQueued", id).Succeeded();
+        var minted = Vault.As(Alice).TryCall(t => t.MintQueued(id)).ShouldSucceed();
 
         Assert.Equal(
-            [$"MintedLog(TransferId={Hex(id)}, Token={Token}, Recipient={Bob}, Amount=405, Number=2, Epoch=1)", $"TransferLog(From={StratisAddress.Zero}, To={Bob}, Amount=405)"],
+            [$"MintedLog(TransferId={Hex(id)}, Token={Token.Address}, Recipient={Bob}, Amount=405, Number=2, Epoch=1)", $"TransferLog(From={Address.Zero}, To={Bob}, Amount=405)"],
             minted.Events);
         Assert.Equal((true, false), (IsMinted(id), IsQueued(id)));
         Assert.Equal((1_105, 5), (Balance(Bob), Available(In)));
-        Call(Alice, "MintQueued", id).Failed("no such transfer is queued");
-        Assert.Empty(Vote(Validators[3], 405, 2).Succeeded().Events);
+        Vault.As(Alice).TryCall(t => t.MintQueued(id)).ShouldFail("no such transfer is queued");
+        Assert.Empty(Vote(Validators[3], 405, 2).ShouldSucceed().Events);
     }
 
     [Fact]
     public void MintQueued_OfWhatWasNeverQueued_Fails()
     {
-        Vote(Validators[0], 10).Succeeded();
+        Vote(Validators[0], 10).ShouldSucceed();
 
-        Call(Alice, "MintQueued", IdOf(10, 1)).Failed("no such transfer is queued");
-        Call(Alice, "MintQueued", new byte[32]).Failed("no such transfer is queued");
-        Call(Alice, "MintQueued", new byte[31]).Failed("transferId: 32 bytes");
-        Call(Alice, "MintQueued", Array.Empty<byte>()).Failed("transferId: 32 bytes");
+        Vault.As(Alice).TryCall(t => t.MintQueued(IdOf(10, 1))).ShouldFail("no such transfer is queued");
+        Vault.As(Alice).TryCall(t => t.MintQueued(new byte[32])).ShouldFail("no such transfer is queued");
+        Vault.As(Alice).TryCall(t => t.MintQueued(new byte[31])).ShouldFail("transferId: 32 bytes");
+        Vault.As(Alice).TryCall(t => t.MintQueued(NoBytes)).ShouldFail("transferId: 32 bytes");
     }
 
     [Fact]
@@ -60,9 +59,9 @@ public class VaultLimitTests : VaultFixture
     {
         VoteThrough(700);
         VoteThrough(400, 2);
-        Chain.Height += 100;
+        Chain.Mine(100);
 
-        Assert.Empty(Vote(Validators[3], 400, 2).Succeeded().Events);
+        Assert.Empty(Vote(Validators[3], 400, 2).ShouldSucceed().Events);
 
         Assert.Equal((700, true), (Balance(Bob), IsQueued(IdOf(400, 2))));
     }
@@ -72,13 +71,13 @@ public class VaultLimitTests : VaultFixture
     {
         var queued = VoteThrough(1_001);
         Assert.EndsWith("ReadyBlock=0)", queued.Events.Last());
-        Chain.Height += 1_000_000;
-        Call(Alice, "MintQueued", IdOf(1_001, 1)).Failed("over the limit");
+        Chain.Mine(1_000_000);
+        Vault.As(Alice).TryCall(t => t.MintQueued(IdOf(1_001, 1))).ShouldFail("over the limit");
         SetLimit(2_000, 10);
-        Call(Alice, "MintQueued", IdOf(1_001, 1)).Failed("at most 1000");
-        Chain.Height += 1;
+        Vault.As(Alice).TryCall(t => t.MintQueued(IdOf(1_001, 1))).ShouldFail("at most 1000");
+        Chain.Mine(1);
 
-        Call(Alice, "MintQueued", IdOf(1_001, 1)).Succeeded();
+        Vault.As(Alice).TryCall(t => t.MintQueued(IdOf(1_001, 1))).ShouldSucceed();
 
         Assert.Equal(1_001, Balance(Bob));
     }
@@ -86,16 +85,16 @@ public class VaultLimitTests : VaultFixture
     [Fact]
     public void SetLimit_Lowered_CutsWhatIsAvailable_AndRaisedFillsUpAtTheNewRate()
     {
-        var set = Call(Operator, "SetLimit", Token, In, (BigInteger)300, (BigInteger)7).Succeeded();
-        Assert.Equal([$"LimitSetLog(Token={Token}, Direction=1, Capacity=300, RefillPerBlock=7)"], set.Events);
+        var set = Vault.As(Operator).TryCall(t => t.SetLimit(Token, In, 300, 7)).ShouldSucceed();
+        Assert.Equal([$"LimitSetLog(Token={Token.Address}, Direction=1, Capacity=300, RefillPerBlock=7)"], set.Events);
         Assert.Equal((300, Capacity), (Available(In), Available(Out)));
-        Assert.Equal((300, 7), (Chain.ReadAmount(Vault, "Capacity", Token, In), Chain.ReadAmount(Vault, "RefillPerBlock", Token, In)));
+        Assert.Equal((300, 7), (Vault.Read(t => t.Capacity(Token, In)), Vault.Read(t => t.RefillPerBlock(Token, In))));
 
         SetLimit(900, 100);
-        Chain.Height += 5;
+        Chain.Mine(5);
 
         Assert.Equal(800, Available(In));
-        Chain.Height += 2;
+        Chain.Mine(2);
         Assert.Equal(900, Available(In));
     }
 
@@ -105,33 +104,33 @@ public class VaultLimitTests : VaultFixture
         SetLimit(0, 0);
 
         Assert.EndsWith("ReadyBlock=0)", VoteThrough(1).Events.Last());
-        Chain.Height += 1_000;
+        Chain.Mine(1_000);
 
-        Call(Alice, "MintQueued", IdOf(1, 1)).Failed("at most 0");
+        Vault.As(Alice).TryCall(t => t.MintQueued(IdOf(1, 1))).ShouldFail("at most 0");
         Assert.Equal(Capacity, Available(Out));
     }
 
     [Fact]
     public void SetLimit_ByAStrangerOrOfNothingKnown_Fails()
     {
-        Call(Guardian, "SetLimit", Token, In, Capacity, Refill).Failed("only the owner");
-        Call(Operator, "SetLimit", Vault, In, Capacity, Refill).Failed("token: the vault does not know it");
-        Call(Operator, "SetLimit", Token, 2u, Capacity, Refill).Failed("direction");
-        Call(Operator, "Available", Token, 2u).Failed("direction");
+        Vault.As(Guardian).TryCall(t => t.SetLimit(Token, In, Capacity, Refill)).ShouldFail("only the owner");
+        Vault.As(Operator).TryCall(t => t.SetLimit(Vault, In, Capacity, Refill)).ShouldFail("token: the vault does not know it");
+        Vault.As(Operator).TryCall(t => t.SetLimit(Token, 2u, Capacity, Refill)).ShouldFail("direction");
+        Vault.As(Operator).TryCall(t => t.Available(Token, 2u)).ShouldFail("direction");
     }
 
     [Fact]
     public void Limits_OfFullWidth_NeverOverflow()
     {
         SetLimit(Most, Most);
-        Chain.Height += 1_000_000;
+        Chain.Mine(1_000_000);
         Assert.Equal(Most, Available(In));
         VoteThrough(Most);
         Assert.Equal((Most, 0), (Balance(Bob), Available(In)));
         SetLimit(Most, Most - 1);
-        Chain.Height += 1;
+        Chain.Mine(1);
         Assert.Equal(Most - 1, Available(In));
-        Chain.Height += 1;
+        Chain.Mine(1);
 
         Assert.Equal(Most, Available(In));
     }
@@ -142,7 +141,7 @@ public class VaultLimitTests : VaultFixture
         SetLimit(0, 0);
         SetLimit(Most, 1);
 
-        Assert.EndsWith("ReadyBlock=0)", VoteThrough(uint.MaxValue + BigInteger.One).Events.Last());
+        Assert.EndsWith("ReadyBlock=0)", VoteThrough(uint.MaxValue + 1ul).Events.Last());
         Assert.EndsWith($"ReadyBlock={Chain.Height + uint.MaxValue})", VoteThrough(uint.MaxValue, 2).Events.Last());
     }
 }

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace DefiPay.Contracts.Tests.BridgeVault;
+namespace DefiPay.Contracts.Tests;
 
 /// <summary>The vault's rules, said the obvious way: levels are filled block by block, votes are sets of names.</summary>
 internal sealed class VaultModel(BigInteger capacity, BigInteger refill)

@@ -1,8 +1,8 @@
-using System.Numerics;
-using DefiPay.Contracts.Tests.Support;
+using DefiPay.ContractTesting;
 using DefiPay.Stratis;
+using Stratis.SmartContracts;
 
-namespace DefiPay.Contracts.Tests.BridgeVault;
+namespace DefiPay.Contracts.Tests;
 
 /// <summary>A listed token that refuses, fails, says nothing, or does another thing than it says.</summary>
 public class VaultMoodyTokenTests : VaultFixture
@@ -14,21 +14,21 @@ public class VaultMoodyTokenTests : VaultFixture
     private const uint Failure = 4;
 
     private static readonly byte[] Theirs = Remote("moody dollar");
-    private readonly StratisAddress _moody;
+    private readonly DeployedContract<MoodyToken> _moody;
 
     public VaultMoodyTokenTests()
     {
-        _moody = Chain.Deploy("MoodyToken", Operator).Succeeded().NewContract;
-        Call(Operator, "AddToken", _moody, Theirs, Capacity, Refill).Succeeded();
+        _moody = Chain.As(Operator).Deploy<MoodyToken>();
+        Vault.As(Operator).TryCall(t => t.AddToken(_moody, Theirs, Capacity, Refill)).ShouldSucceed();
         foreach (string method in new[] { "Mint", "TransferFrom", "Burn" })
             SetMood(method, True, 2);
     }
 
-    private void SetMood(string method, uint says, uint halves) => Chain.Call(_moody, Operator, "SetMood", method, says, halves).Succeeded();
+    private void SetMood(string method, uint says, uint halves) => _moody.As(Operator).TryCall(t => t.SetMood(method, says, halves)).ShouldSucceed();
 
-    private BigInteger Held(StratisAddress account) => Chain.ReadAmount(_moody, "GetBalance", account);
+    private UInt256 Held(Address account) => _moody.Read(t => t.GetBalance(account));
 
-    private CallResult MintThroughVotes()
+    private ContractResult MintThroughVotes()
     {
         Vote(Validators[0], 100, token: Theirs);
         Vote(Validators[1], 100, token: Theirs);
@@ -42,7 +42,7 @@ public class VaultMoodyTokenTests : VaultFixture
     {
         SetMood("Mint", says, 2);
 
-        MintThroughVotes().Succeeded();
+        MintThroughVotes().ShouldSucceed();
 
         Assert.Equal((100, true), (Held(Bob), IsMinted(IdOf(100, 1, token: Theirs))));
     }
@@ -59,31 +59,31 @@ public class VaultMoodyTokenTests : VaultFixture
     {
         SetMood("Mint", says, halves);
 
-        MintThroughVotes().Failed(because);
+        MintThroughVotes().ShouldFail(because);
 
         byte[] id = IdOf(100, 1, token: Theirs);
-        Assert.Equal((0, 0, false, 2u), (Held(Bob), Chain.ReadAmount(_moody, "get_TotalSupply"), IsMinted(id), VotesOf(id)));
-        Assert.Equal(Capacity, Chain.ReadAmount(Vault, "Available", _moody, In));
+        Assert.Equal((0, 0, false, 2u), (Held(Bob), _moody.Read(t => t.TotalSupply), IsMinted(id), VotesOf(id)));
+        Assert.Equal(Capacity, Vault.Read(t => t.Available(_moody, In)));
         SetMood("Mint", True, 2);
-        Vote(Validators[2], 100, token: Theirs).Succeeded();
+        Vote(Validators[2], 100, token: Theirs).ShouldSucceed();
         Assert.Equal(100, Held(Bob));
     }
 
     [Fact]
     public void MintQueued_NotDone_StaysQueued()
     {
-        Chain.Call(Vault, Operator, "SetLimit", _moody, In, (BigInteger)99, BigInteger.One).Succeeded();
-        MintThroughVotes().Succeeded();
-        Chain.Call(Vault, Operator, "SetLimit", _moody, In, (BigInteger)100, BigInteger.One).Succeeded();
-        Chain.Height += 1;
+        Vault.As(Operator).TryCall(t => t.SetLimit(_moody, In, 99, 1)).ShouldSucceed();
+        MintThroughVotes().ShouldSucceed();
+        Vault.As(Operator).TryCall(t => t.SetLimit(_moody, In, 100, 1)).ShouldSucceed();
+        Chain.Mine(1);
         SetMood("Mint", False, 0);
         byte[] id = IdOf(100, 1, token: Theirs);
 
-        Call(Alice, "MintQueued", id).Failed("did not mint");
+        Vault.As(Alice).TryCall(t => t.MintQueued(id)).ShouldFail("did not mint");
 
         Assert.Equal((true, false), (IsQueued(id), IsMinted(id)));
         SetMood("Mint", True, 2);
-        Call(Alice, "MintQueued", id).Succeeded();
+        Vault.As(Alice).TryCall(t => t.MintQueued(id)).ShouldSucceed();
     }
 
     [Theory]
@@ -102,52 +102,56 @@ public class VaultMoodyTokenTests : VaultFixture
     [InlineData("Burn", True, 1u, "burned another amount")]
     public void Burn_NotDoneAsAsked_FailsWhole(string method, uint says, uint halves, string because)
     {
-        MintThroughVotes().Succeeded();
+        MintThroughVotes().ShouldSucceed();
         MintMore();
         SetMood(method, says, halves);
         Hash256 before = Chain.StateRoot;
 
-        Burn(Bob, 50, token: _moody).Failed(because);
+        Burn(Bob, 50, token: _moody).ShouldFail(because);
 
         Assert.Equal(before, Chain.StateRoot);
         SetMood(method, True, 2);
-        Burn(Bob, 50, token: _moody).Succeeded();
-        Assert.Equal(1ul, Chain.Read(Vault, "get_BurnCount"));
+        Burn(Bob, 50, token: _moody).ShouldSucceed();
+        Assert.Equal(1ul, Vault.Read(t => t.BurnCount));
     }
 
     // So that a token that takes too much has it.
     private void MintMore()
     {
         for (int validator = 0; validator < 3; validator++)
-            Vote(Validators[validator], 200, 2, token: Theirs).Succeeded();
+            Vote(Validators[validator], 200, 2, token: Theirs).ShouldSucceed();
     }
 
     [Fact]
     public void Burn_WithTokensThatLieInTheVaultAlready_TakesTheSendersAllTheSame()
     {
-        MintThroughVotes().Succeeded();
+        MintThroughVotes().ShouldSucceed();
         for (int validator = 0; validator < 3; validator++)
-            Vote(Validators[validator], 70, 2, recipient: Vault, token: Theirs).Succeeded();
+            Vote(Validators[validator], 70, 2, recipient: Vault, token: Theirs).ShouldSucceed();
 
-        Burn(Bob, 60, token: _moody).Succeeded();
+        Burn(Bob, 60, token: _moody).ShouldSucceed();
 
         Assert.Equal((40, 70), (Held(Bob), Held(Vault)));
-        Burn(Bob, 60, token: _moody).Failed("did not move");
+        Burn(Bob, 60, token: _moody).ShouldFail("did not move");
     }
 
-    [Theory]
-    [InlineData("LyingToken")]
-    [InlineData("FeeToken")]
-    [InlineData("SilentToken")]
-    public void Tokens_ThatCannotMintAndBurn_MoveNothing(string contract)
-    {
-        StratisAddress token = Chain.Deploy(contract, Operator).Succeeded().NewContract;
-        byte[] remote = Remote(contract);
-        Call(Operator, "AddToken", token, remote, Capacity, Refill).Succeeded();
-        Vote(Validators[0], 10, token: remote).Succeeded();
-        Vote(Validators[1], 10, token: remote).Succeeded();
+    [Fact]
+    public void LyingToken_ThatCannotMintAndBurn_MovesNothing() => MovesNothing(Chain.Deploy<LyingToken>(), "another amount");
 
-        Vote(Validators[2], 10, token: remote).Failed("did not mint");
-        Burn(Bob, 10, token: token).Failed(contract == "LyingToken" ? "another amount" : "did not move");
+    [Fact]
+    public void FeeToken_ThatCannotMintAndBurn_MovesNothing() => MovesNothing(Chain.Deploy<FeeToken>(), "did not move");
+
+    [Fact]
+    public void SilentToken_ThatCannotMintAndBurn_MovesNothing() => MovesNothing(Chain.Deploy<SilentToken>(), "did not move");
+
+    private void MovesNothing(Address token, string because)
+    {
+        byte[] remote = Remote("no bridge token");
+        Vault.As(Operator).Call(t => t.AddToken(token, remote, Capacity, Refill));
+        Vote(Validators[0], 10, token: remote).ShouldSucceed();
+        Vote(Validators[1], 10, token: remote).ShouldSucceed();
+
+        Vote(Validators[2], 10, token: remote).ShouldFail("did not mint");
+        Burn(Bob, 10, token: token).ShouldFail(because);
     }
 }

@@ -1,137 +1,135 @@
-using System.Numerics;
-using DefiPay.Contracts.Tests.Support;
-using DefiPay.Stratis;
-using static DefiPay.Contracts.Tests.Support.ContractChain;
+using DefiPay.ContractTesting;
+using Stratis.SmartContracts;
 
-namespace DefiPay.Contracts.Tests.BridgeVault;
+namespace DefiPay.Contracts.Tests;
 
 public class VaultSetupTests : VaultFixture
 {
-    private StratisAddress Fresh() => DeployVault().Succeeded().NewContract;
+    private DeployedContract<BridgeVault> Fresh() => DeployVault().Contract;
 
     [Fact]
     public void Create_LogsAndShowsWhatWasChosen()
     {
-        var created = DeployVault().Succeeded();
+        var created = DeployVault().ShouldSucceed();
 
         Assert.Equal(
             [
-                $"OwnerChangedLog(Previous={StratisAddress.Zero}, Current={Operator})",
+                $"OwnerChangedLog(Previous={Address.Zero}, Current={Operator})",
                 $"GuardianChangedLog(Guardian={Guardian})",
                 $"ValidatorsChangedLog(Epoch=1, Validators={Hex(Packed(Validators))}, Quorum=3)",
             ],
             created.Events);
-        StratisAddress vault = created.NewContract;
-        Assert.Equal((LocalChain, RemoteChain), (Chain.Read(vault, "get_Chain"), Chain.Read(vault, "get_RemoteChain")));
-        Assert.Equal((1ul, 3u, RotationDelay), (Chain.Read(vault, "get_Epoch"), Chain.Read(vault, "get_Quorum"), Chain.Read(vault, "get_RotationDelay")));
-        Assert.Equal(Packed(Validators), Chain.Read(vault, "get_Validators"));
-        Assert.All(Validators, validator => Assert.Equal(true, Chain.Read(vault, "IsValidator", validator)));
-        Assert.Equal(false, Chain.Read(vault, "IsValidator", Operator));
-        Assert.Empty((byte[])Chain.Read(vault, "get_Gateway")!);
-        Assert.Equal(0, Chain.ReadAmount(vault, "Available", Token, In));
+        var vault = created.Contract;
+        Assert.Equal((LocalChain, RemoteChain), (vault.Read(t => t.Chain), vault.Read(t => t.RemoteChain)));
+        Assert.Equal((1ul, 3u, RotationDelay), (vault.Read(t => t.Epoch), vault.Read(t => t.Quorum), vault.Read(t => t.RotationDelay)));
+        Assert.Equal(Packed(Validators), vault.Read(t => t.Validators));
+        Assert.All(Validators, validator => Assert.True(vault.Read(t => t.IsValidator(validator))));
+        Assert.False(vault.Read(t => t.IsValidator(Operator)));
+        Assert.Empty(vault.Read(t => t.Gateway)!);
+        Assert.Equal(0, vault.Read(t => t.Available(Token, In)));
     }
 
     [Fact]
     public void Create_WhatCannotWork_IsRefusedByName()
     {
-        DeployVault(chain: "abc").Failed("chain");
-        DeployVault(remoteChain: new string('x', 42)).Failed("remoteChain");
-        DeployVault(chain: RemoteChain).Failed("remoteChain");
-        DeployVault(rotationDelay: 0).Failed("rotationDelay: 1 to 2000000 blocks");
-        DeployVault(rotationDelay: 2_000_001).Failed("rotationDelay");
-        DeployVault(rotationDelay: MostNumber).Failed("rotationDelay");
-        DeployVault(validators: []).Failed("validators");
-        DeployVault(validators: new byte[19]).Failed("validators");
-        DeployVault(validators: [.. Packed(Validators), 1]).Failed("validators");
-        DeployVault(validators: Packed([.. Validators, StratisAddress.Zero])).Failed("validators: the zero address");
-        DeployVault(validators: Packed([.. Validators, Validators[1]])).Failed("validators: every address once");
-        DeployVault(validators: Packed(Enumerable.Range(0, 33).Select(index => Wallet($"v{index}")))).Failed("validators: 1 to 32");
-        DeployVault(quorum: 0).Failed("quorum");
-        DeployVault(quorum: 5).Failed("quorum");
+        DeployVault(chain: "abc").ShouldFail("chain");
+        DeployVault(remoteChain: new string('x', 42)).ShouldFail("remoteChain");
+        DeployVault(chain: RemoteChain).ShouldFail("remoteChain");
+        DeployVault(rotationDelay: 0).ShouldFail("rotationDelay: 1 to 2000000 blocks");
+        DeployVault(rotationDelay: 2_000_001).ShouldFail("rotationDelay");
+        DeployVault(rotationDelay: MostNumber).ShouldFail("rotationDelay");
+        DeployVault(validators: []).ShouldFail("validators");
+        DeployVault(validators: new byte[19]).ShouldFail("validators");
+        DeployVault(validators: [.. Packed(Validators), 1]).ShouldFail("validators");
+        DeployVault(validators: Packed([.. Validators, Address.Zero])).ShouldFail("validators: the zero address");
+        DeployVault(validators: Packed([.. Validators, Validators[1]])).ShouldFail("validators: every address once");
+        DeployVault(validators: Packed(Enumerable.Range(0, 33).Select(index => TestAccount.Named($"v{index}").Address))).ShouldFail("validators: 1 to 32");
+        DeployVault(quorum: 0).ShouldFail("quorum");
+        DeployVault(quorum: 5).ShouldFail("quorum");
     }
 
     [Fact]
     public void Connect_Once_LogsTheGatewayAndTheChainsKey()
     {
-        StratisAddress vault = Fresh();
+        var vault = Fresh();
 
-        var connected = Chain.Call(vault, Operator, "Connect", Gateway).Succeeded();
+        var connected = vault.As(Operator).TryCall(t => t.Connect(Gateway)).ShouldSucceed();
 
         Assert.Equal([$"ConnectedLog(Gateway={Hex(Gateway)}, RemoteChain={Hex(ChainKey(RemoteChain))})"], connected.Events);
-        Assert.Equal(Gateway, Chain.Read(vault, "get_Gateway"));
-        Chain.Call(vault, Operator, "Connect", Gateway).Failed("already connected");
+        Assert.Equal(Gateway, vault.Read(t => t.Gateway));
+        vault.As(Operator).TryCall(t => t.Connect(Gateway)).ShouldFail("already connected");
     }
 
     [Fact]
     public void Connect_ByAStrangerOrToNothing_Fails()
     {
-        StratisAddress vault = Fresh();
+        var vault = Fresh();
 
-        Chain.Call(vault, Guardian, "Connect", Gateway).Failed("only the owner");
-        Chain.Call(vault, Operator, "Connect", new byte[20]).Failed("gateway");
-        Chain.Call(vault, Operator, "Connect", new byte[32]).Failed("gateway");
-        Chain.Call(vault, Operator, "Connect", Array.Empty<byte>()).Failed("gateway");
+        vault.As(Guardian).TryCall(t => t.Connect(Gateway)).ShouldFail("only the owner");
+        vault.As(Operator).TryCall(t => t.Connect(new byte[20])).ShouldFail("gateway");
+        vault.As(Operator).TryCall(t => t.Connect(new byte[32])).ShouldFail("gateway");
+        vault.As(Operator).TryCall(t => t.Connect(NoBytes)).ShouldFail("gateway");
     }
 
     [Fact]
     public void BurnAndVote_BeforeTheConnection_Fail()
     {
-        StratisAddress vault = Fresh();
-        Chain.Call(vault, Operator, "AddToken", Token, TestDollar, Capacity, Refill).Succeeded();
+        var vault = Fresh();
+        vault.As(Operator).TryCall(t => t.AddToken(Token, TestDollar, Capacity, Refill)).ShouldSucceed();
 
-        Chain.Call(vault, Alice, "Burn", Token, BigInteger.One, RemoteChain, RemoteAlice).Failed("not connected");
-        Chain.Call(vault, Validators[0], "Vote", TestDollar, BigInteger.One, RemoteAlice, Bob, 1ul).Failed("not connected");
+        vault.As(Alice).TryCall(t => t.Burn(Token, 1, RemoteChain, RemoteAlice)).ShouldFail("not connected");
+        vault.As(Validators[0]).TryCall(t => t.Vote(TestDollar, 1, RemoteAlice, Bob, 1ul)).ShouldFail("not connected");
     }
 
     [Fact]
     public void Deployment_OfTokenAndVault_MakesTheVaultTheOneMinter()
     {
-        StratisAddress vault = Fresh();
-        StratisAddress token = Chain.Deploy("StandardToken", Operator, "Wrapped Test Dollar", "wUSD", (byte)6).Succeeded().NewContract;
-        Chain.Call(vault, Operator, "Connect", Gateway).Succeeded();
-        Chain.Call(token, Operator, "ProposeMinter", vault).Succeeded();
+        var vault = Fresh();
+        var token = Chain.As(Operator).Deploy<StandardToken>("Wrapped Test Dollar", "wUSD", 6);
+        vault.As(Operator).TryCall(t => t.Connect(Gateway)).ShouldSucceed();
+        token.As(Operator).TryCall(t => t.ProposeMinter(vault)).ShouldSucceed();
 
-        var added = Chain.Call(vault, Operator, "AddToken", token, TestDollar, Capacity, Refill).Succeeded();
+        var added = vault.As(Operator).TryCall(t => t.AddToken(token, TestDollar, Capacity, Refill)).ShouldSucceed();
 
         Assert.Equal(
             [
-                $"TokenAddedLog(Token={token}, RemoteToken={Hex(TestDollar)})",
-                $"LimitSetLog(Token={token}, Direction=0, Capacity=1000, RefillPerBlock=10)",
-                $"LimitSetLog(Token={token}, Direction=1, Capacity=1000, RefillPerBlock=10)",
-                $"MinterChangedLog(Previous={Operator}, Current={vault})",
+                $"TokenAddedLog(Token={token.Address}, RemoteToken={Hex(TestDollar)})",
+                $"LimitSetLog(Token={token.Address}, Direction=0, Capacity=1000, RefillPerBlock=10)",
+                $"LimitSetLog(Token={token.Address}, Direction=1, Capacity=1000, RefillPerBlock=10)",
+                $"MinterChangedLog(Previous={Operator}, Current={vault.Address})",
             ],
             added.Events);
-        Assert.Equal(vault.ToString(), Chain.Read(token, "get_Minter")!.ToString());
-        Assert.Equal(token.ToString(), Chain.Read(vault, "TokenOf", TestDollar)!.ToString());
-        Assert.Equal(TestDollar, Chain.Read(vault, "RemoteTokenOf", token));
-        Assert.Equal((Capacity, Capacity), (Chain.ReadAmount(vault, "Available", token, Out), Chain.ReadAmount(vault, "Available", token, In)));
-        Chain.Call(token, Operator, "Mint", Operator, BigInteger.One).Failed("only the minter");
+        Assert.Equal(vault.Address, token.Read(t => t.Minter));
+        Assert.Equal(token.Address, vault.Read(t => t.TokenOf(TestDollar)));
+        Assert.Equal(TestDollar, vault.Read(t => t.RemoteTokenOf(token)));
+        Assert.Equal((Capacity, Capacity), (vault.Read(t => t.Available(token, Out)), vault.Read(t => t.Available(token, In))));
+        token.As(Operator).TryCall(t => t.Mint(Operator, 1)).ShouldFail("only the minter");
     }
 
     [Fact]
     public void AddToken_KnownOnEitherSideOrNoToken_Fails()
     {
-        StratisAddress other = Chain.Deploy("StandardToken", Operator, "Other", "O", (byte)6).Succeeded().NewContract;
+        var other = Chain.As(Operator).Deploy<StandardToken>("Other", "O", 6);
 
-        Call(Operator, "AddToken", Token, Remote("other"), Capacity, Refill).Failed("token: already known");
-        Call(Operator, "AddToken", other, TestDollar, Capacity, Refill).Failed("remoteToken: already known");
-        Call(Operator, "AddToken", other, new byte[20], Capacity, Refill).Failed("remoteToken");
-        Call(Operator, "AddToken", other, new byte[21], Capacity, Refill).Failed("remoteToken");
-        Call(Operator, "AddToken", Alice, Remote("other"), Capacity, Refill).Failed("token: not an SRC20");
-        Call(Operator, "AddToken", Vault, Remote("other"), Capacity, Refill).Failed("token: not an SRC20");
-        Call(Guardian, "AddToken", other, Remote("other"), Capacity, Refill).Failed("only the owner");
-        Assert.Empty((byte[])Chain.Read(Vault, "RemoteTokenOf", other)!);
+        Vault.As(Operator).TryCall(t => t.AddToken(Token, Remote("other"), Capacity, Refill)).ShouldFail("token: already known");
+        Vault.As(Operator).TryCall(t => t.AddToken(other, TestDollar, Capacity, Refill)).ShouldFail("remoteToken: already known");
+        Vault.As(Operator).TryCall(t => t.AddToken(other, new byte[20], Capacity, Refill)).ShouldFail("remoteToken");
+        Vault.As(Operator).TryCall(t => t.AddToken(other, new byte[21], Capacity, Refill)).ShouldFail("remoteToken");
+        Vault.As(Operator).TryCall(t => t.AddToken(Alice, Remote("other"), Capacity, Refill)).ShouldFail("token: not an SRC20");
+        Vault.As(Operator).TryCall(t => t.AddToken(Vault, Remote("other"), Capacity, Refill)).ShouldFail("token: not an SRC20");
+        Vault.As(Guardian).TryCall(t => t.AddToken(other, Remote("other"), Capacity, Refill)).ShouldFail("only the owner");
+        Assert.Empty(Vault.Read(t => t.RemoteTokenOf(other))!);
     }
 
     [Fact]
     public void AddToken_WhoseMinterTheVaultWillNotBe_IsListedButMintsNothing()
     {
-        StratisAddress other = Chain.Deploy("StandardToken", Operator, "Other", "O", (byte)6).Succeeded().NewContract;
-        Call(Operator, "AddToken", other, Remote("other"), Capacity, Refill).Succeeded();
-        Vote(Validators[0], 10, token: Remote("other")).Succeeded();
-        Vote(Validators[1], 10, token: Remote("other")).Succeeded();
+        var other = Chain.As(Operator).Deploy<StandardToken>("Other", "O", 6);
+        Vault.As(Operator).TryCall(t => t.AddToken(other, Remote("other"), Capacity, Refill)).ShouldSucceed();
+        Vote(Validators[0], 10, token: Remote("other")).ShouldSucceed();
+        Vote(Validators[1], 10, token: Remote("other")).ShouldSucceed();
 
-        Vote(Validators[2], 10, token: Remote("other")).Failed("did not mint");
+        Vote(Validators[2], 10, token: Remote("other")).ShouldFail("did not mint");
 
         Assert.False(IsMinted(IdOf(10, 1, token: Remote("other"))));
         Assert.Equal(2u, VotesOf(IdOf(10, 1, token: Remote("other"))));
@@ -141,22 +139,20 @@ public class VaultSetupTests : VaultFixture
     public void Call_WithCoins_FailsBecauseNobodyCouldGetThemBack()
     {
         byte[] id = IdOf(1, 1);
-        Chain.DeployWithCoins("BridgeVault", Operator, LocalChain, RemoteChain, Guardian, Packed(Validators), 3u, RotationDelay).Failed("no coins");
-        WithCoins(Operator, "Connect", Gateway);
-        WithCoins(Operator, "AddToken", Token, TestDollar, Capacity, Refill);
-        WithCoins(Operator, "SetLimit", Token, In, Capacity, Refill);
-        WithCoins(Alice, "Burn", Token, BigInteger.One, RemoteChain, RemoteAlice);
-        WithCoins(Validators[0], "Vote", TestDollar, BigInteger.One, RemoteAlice, Bob, 1ul);
-        WithCoins(Alice, "MintQueued", id);
-        WithCoins(Guardian, "Pause", In);
-        WithCoins(Operator, "Unpause", In);
-        WithCoins(Operator, "SetGuardian", Guardian);
-        WithCoins(Operator, "ProposeValidators", Packed(Validators), 3u);
-        WithCoins(Operator, "ActivateValidators");
-        WithCoins(Operator, "ProposeOwner", Alice);
-        WithCoins(Alice, "AcceptOwner");
-
-        void WithCoins(StratisAddress sender, string method, params object[] arguments) => Chain.CallWithCoins(Vault, sender, method, arguments).Failed("no coins");
+        Chain.As(Operator).WithValue(1).TryDeploy<BridgeVault>(LocalChain, RemoteChain, Guardian, Packed(Validators), 3u, RotationDelay).ShouldFail("no coins");
+        Vault.As(Operator).WithValue(1).TryCall(t => t.Connect(Gateway)).ShouldFail("no coins");
+        Vault.As(Operator).WithValue(1).TryCall(t => t.AddToken(Token, TestDollar, Capacity, Refill)).ShouldFail("no coins");
+        Vault.As(Operator).WithValue(1).TryCall(t => t.SetLimit(Token, In, Capacity, Refill)).ShouldFail("no coins");
+        Vault.As(Alice).WithValue(1).TryCall(t => t.Burn(Token, 1, RemoteChain, RemoteAlice)).ShouldFail("no coins");
+        Vault.As(Validators[0]).WithValue(1).TryCall(t => t.Vote(TestDollar, 1, RemoteAlice, Bob, 1ul)).ShouldFail("no coins");
+        Vault.As(Alice).WithValue(1).TryCall(t => t.MintQueued(id)).ShouldFail("no coins");
+        Vault.As(Guardian).WithValue(1).TryCall(t => t.Pause(In)).ShouldFail("no coins");
+        Vault.As(Operator).WithValue(1).TryCall(t => t.Unpause(In)).ShouldFail("no coins");
+        Vault.As(Operator).WithValue(1).TryCall(t => t.SetGuardian(Guardian)).ShouldFail("no coins");
+        Vault.As(Operator).WithValue(1).TryCall(t => t.ProposeValidators(Packed(Validators), 3u)).ShouldFail("no coins");
+        Vault.As(Operator).WithValue(1).TryCall(t => t.ActivateValidators()).ShouldFail("no coins");
+        Vault.As(Operator).WithValue(1).TryCall(t => t.ProposeOwner(Alice)).ShouldFail("no coins");
+        Vault.As(Alice).WithValue(1).TryCall(t => t.AcceptOwner()).ShouldFail("no coins");
     }
 
     private static byte[] ChainKey(string chain) => DefiPay.Chains.Bridging.BridgeChainKey.Of(DefiPay.Chains.ChainId.Parse(chain));

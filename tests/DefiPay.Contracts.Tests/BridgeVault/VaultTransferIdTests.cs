@@ -1,9 +1,11 @@
 using DefiPay.Chains.Bridging;
 using DefiPay.Chains.Tests.Bridging;
-using DefiPay.Contracts.Tests.Support;
+using DefiPay.ContractEngine.Serialization;
+using DefiPay.ContractTesting;
 using DefiPay.Stratis;
+using Stratis.SmartContracts;
 
-namespace DefiPay.Contracts.Tests.BridgeVault;
+namespace DefiPay.Contracts.Tests;
 
 /// <summary>
 /// The vault puts its own address into every id, so a vector's id becomes comparable with that address in the vector's place; that the
@@ -26,11 +28,11 @@ public class VaultTransferIdTests : VaultFixture
                 if (gateway.All(value => value == 0))
                     gateway = Gateway; // no vault accepts a gateway of zero bytes
 
-                StratisAddress vault = DeployVault(local, remote).Succeeded().NewContract;
-                Chain.Call(vault, Operator, "Connect", gateway).Succeeded();
+                var vault = DeployVault(local, remote).Contract;
+                vault.As(Operator).TryCall(t => t.Connect(gateway)).ShouldSucceed();
                 fields = incoming
-                    ? fields with { SourceContract = gateway, DestinationContract = vault.ToBytes() }
-                    : fields with { SourceContract = vault.ToBytes(), DestinationContract = gateway };
+                    ? fields with { SourceContract = gateway, DestinationContract = vault.Address.ToBytes() }
+                    : fields with { SourceContract = vault.Address.ToBytes(), DestinationContract = gateway };
 
                 Assert.Equal(Hex(fields.ComputeId()), Hex(Compute(vault, fields, incoming)));
                 compared++;
@@ -40,17 +42,22 @@ public class VaultTransferIdTests : VaultFixture
         Assert.Equal(38, compared);
     }
 
-    private byte[] Compute(StratisAddress vault, TransferFields fields, bool incoming) => (byte[])(incoming
-        ? Chain.Read(vault, "TransferIdOf", fields.Token.ToArray(), fields.Amount, fields.Sender.ToArray(), new StratisAddress(fields.Recipient.Span), fields.Number)
-        : Chain.Read(vault, "BurnIdOf", new StratisAddress(fields.Token.Span), fields.Amount, new StratisAddress(fields.Sender.Span), fields.Recipient.ToArray(), fields.Number))!;
+    private static byte[] Compute(DeployedContract<BridgeVault> vault, TransferFields fields, bool incoming)
+    {
+        (byte[] token, byte[] sender, byte[] recipient) = (fields.Token.ToArray(), fields.Sender.ToArray(), fields.Recipient.ToArray());
+        (UInt256 amount, ulong number) = (fields.Amount.ToUInt256(), fields.Number);
+        return incoming
+            ? vault.Read(t => t.TransferIdOf(token, amount, sender, AddressOf(recipient), number))
+            : vault.Read(t => t.BurnIdOf(AddressOf(token), amount, AddressOf(sender), recipient, number));
+    }
+
+    private static Address AddressOf(byte[] bytes) => new StratisAddress(bytes).ToContractAddress();
 
     [Fact]
     public void Ids_OfAddressesWithOtherLengths_AreRefused()
     {
-        Failed("remoteToken", "TransferIdOf", new byte[19], Capacity, RemoteAlice, Bob, 1ul);
-        Failed("sender", "TransferIdOf", TestDollar, Capacity, new byte[21], Bob, 1ul);
-        Failed("recipient", "BurnIdOf", Token, Capacity, Alice, Array.Empty<byte>(), 1ul);
-
-        void Failed(string field, string method, params object[] arguments) => Call(Alice, method, arguments).Failed(field);
+        Vault.As(Alice).TryCall(t => t.TransferIdOf(new byte[19], Capacity, RemoteAlice, Bob, 1ul)).ShouldFail("remoteToken");
+        Vault.As(Alice).TryCall(t => t.TransferIdOf(TestDollar, Capacity, new byte[21], Bob, 1ul)).ShouldFail("sender");
+        Vault.As(Alice).TryCall(t => t.BurnIdOf(Token, Capacity, Alice, NoBytes, 1ul)).ShouldFail("recipient");
     }
 }

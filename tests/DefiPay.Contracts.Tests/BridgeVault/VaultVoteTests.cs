@@ -1,8 +1,9 @@
 using System.Numerics;
+using DefiPay.ContractTesting;
 using DefiPay.Stratis;
-using static DefiPay.Contracts.Tests.Support.ContractChain;
+using Stratis.SmartContracts;
 
-namespace DefiPay.Contracts.Tests.BridgeVault;
+namespace DefiPay.Contracts.Tests;
 
 public class VaultVoteTests : VaultFixture
 {
@@ -11,21 +12,21 @@ public class VaultVoteTests : VaultFixture
     {
         byte[] id = IdOf(250, 1);
 
-        var first = Vote(Validators[0], 250).Succeeded();
-        var second = Vote(Validators[1], 250).Succeeded();
+        var first = Vote(Validators[0], 250).ShouldSucceed();
+        var second = Vote(Validators[1], 250).ShouldSucceed();
 
         Assert.Equal([$"VotedLog(TransferId={Hex(id)}, Validator={Validators[0]}, Votes=1, Epoch=1)"], first.Events);
         Assert.Equal([$"VotedLog(TransferId={Hex(id)}, Validator={Validators[1]}, Votes=2, Epoch=1)"], second.Events);
         Assert.Equal((0, 2u, false), (Balance(Bob), VotesOf(id), IsMinted(id)));
         Assert.Equal((true, true, false), (HasVoted(id, Validators[0]), HasVoted(id, Validators[1]), HasVoted(id, Validators[2])));
 
-        var third = Vote(Validators[2], 250).Succeeded();
+        var third = Vote(Validators[2], 250).ShouldSucceed();
 
         Assert.Equal(
             [
                 $"VotedLog(TransferId={Hex(id)}, Validator={Validators[2]}, Votes=3, Epoch=1)",
-                $"MintedLog(TransferId={Hex(id)}, Token={Token}, Recipient={Bob}, Amount=250, Number=1, Epoch=1)",
-                $"TransferLog(From={StratisAddress.Zero}, To={Bob}, Amount=250)",
+                $"MintedLog(TransferId={Hex(id)}, Token={Token.Address}, Recipient={Bob}, Amount=250, Number=1, Epoch=1)",
+                $"TransferLog(From={Address.Zero}, To={Bob}, Amount=250)",
             ],
             third.Events);
         Assert.Equal((250, 250, 3u, true, false), (Balance(Bob), Supply, VotesOf(id), IsMinted(id), IsQueued(id)));
@@ -35,10 +36,10 @@ public class VaultVoteTests : VaultFixture
     [Fact]
     public void Vote_AgainByTheSameValidator_SucceedsAndDoesNothing()
     {
-        Vote(Validators[0], 250).Succeeded();
+        Vote(Validators[0], 250).ShouldSucceed();
         Hash256 before = Chain.StateRoot;
 
-        var again = Vote(Validators[0], 250).Succeeded();
+        var again = Vote(Validators[0], 250).ShouldSucceed();
 
         Assert.Empty(again.Events);
         Assert.Equal(before, Chain.StateRoot);
@@ -51,7 +52,7 @@ public class VaultVoteTests : VaultFixture
         VoteThrough(250);
         Hash256 before = Chain.StateRoot;
 
-        Assert.All(Validators, validator => Assert.Empty(Vote(validator, 250).Succeeded().Events));
+        Assert.All(Validators, validator => Assert.Empty(Vote(validator, 250).ShouldSucceed().Events));
 
         Assert.Equal(before, Chain.StateRoot);
         Assert.Equal(250, Balance(Bob));
@@ -60,8 +61,8 @@ public class VaultVoteTests : VaultFixture
     [Fact]
     public void Vote_OfOneWhoIsNoValidator_Fails()
     {
-        foreach (StratisAddress stranger in new[] { Operator, Guardian, Alice, Vault, StratisAddress.Zero })
-            Vote(stranger, 250).Failed("only a validator");
+        foreach (Address stranger in new Address[] { Operator, Guardian, Alice, Vault, Address.Zero })
+            Vote(stranger, 250).ShouldFail("only a validator");
 
         Assert.Equal(0u, VotesOf(IdOf(250, 1)));
     }
@@ -69,13 +70,13 @@ public class VaultVoteTests : VaultFixture
     [Fact]
     public void Vote_AnotherAmountSenderRecipientNumber_IsAnotherTransfer()
     {
-        Vote(Validators[0], 250).Succeeded();
-        Vote(Validators[1], 250).Succeeded();
+        Vote(Validators[0], 250).ShouldSucceed();
+        Vote(Validators[1], 250).ShouldSucceed();
 
-        Vote(Validators[2], 251).Succeeded();
-        Vote(Validators[2], 250, number: 2).Succeeded();
-        Vote(Validators[2], 250, recipient: Alice).Succeeded();
-        Vote(Validators[2], 250, sender: Remote("mallory")).Succeeded();
+        Vote(Validators[2], 251).ShouldSucceed();
+        Vote(Validators[2], 250, number: 2).ShouldSucceed();
+        Vote(Validators[2], 250, recipient: Alice).ShouldSucceed();
+        Vote(Validators[2], 250, sender: Remote("mallory")).ShouldSucceed();
 
         Assert.Equal((0, 2u), (Supply, VotesOf(IdOf(250, 1))));
         Assert.Equal(1u, VotesOf(IdOf(251, 1)));
@@ -87,29 +88,29 @@ public class VaultVoteTests : VaultFixture
     [Fact]
     public void Vote_FieldsThatNoDepositHas_AreRefusedByName()
     {
-        Vote(Validators[0], 0).Failed("amount");
-        Vote(Validators[0], 1, number: 0).Failed("number");
-        Vote(Validators[0], 1, recipient: StratisAddress.Zero).Failed("recipient");
-        Vote(Validators[0], 1, sender: new byte[19]).Failed("sender");
-        Vote(Validators[0], 1, token: Remote("another token")).Failed("remoteToken");
-        Vote(Validators[0], 1, token: new byte[20]).Failed("remoteToken");
-        Vote(Validators[0], 1, token: []).Failed("remoteToken");
-        Vote(Validators[0], 1, token: Token.ToBytes()).Failed("remoteToken");
+        Vote(Validators[0], 0).ShouldFail("amount");
+        Vote(Validators[0], 1, number: 0).ShouldFail("number");
+        Vote(Validators[0], 1, recipient: Address.Zero).ShouldFail("recipient");
+        Vote(Validators[0], 1, sender: new byte[19]).ShouldFail("sender");
+        Vote(Validators[0], 1, token: Remote("another token")).ShouldFail("remoteToken");
+        Vote(Validators[0], 1, token: new byte[20]).ShouldFail("remoteToken");
+        Vote(Validators[0], 1, token: []).ShouldFail("remoteToken");
+        Vote(Validators[0], 1, token: Token.Address.ToBytes()).ShouldFail("remoteToken");
     }
 
     [Fact]
     public void Vote_ForTheSameDepositInAnotherVault_CountsThereAlone()
     {
-        StratisAddress other = DeployVault().Succeeded().NewContract;
-        Chain.Call(other, Operator, "Connect", Gateway).Succeeded();
-        Chain.Call(other, Operator, "AddToken", Token, TestDollar, Capacity, Refill).Succeeded();
+        var other = DeployVault().Contract;
+        other.As(Operator).TryCall(t => t.Connect(Gateway)).ShouldSucceed();
+        other.As(Operator).TryCall(t => t.AddToken(Token, TestDollar, Capacity, Refill)).ShouldSucceed();
         VoteThrough(250);
 
-        byte[] there = (byte[])Chain.Read(other, "TransferIdOf", TestDollar, (BigInteger)250, RemoteAlice, Bob, 1ul)!;
+        byte[] there = other.Read(t => t.TransferIdOf(TestDollar, 250, RemoteAlice, Bob, 1ul));
 
         Assert.NotEqual(Hex(IdOf(250, 1)), Hex(there));
-        Assert.Equal(0u, Chain.Read(other, "VotesOf", there));
-        Assert.Equal(false, Chain.Read(other, "IsMinted", there));
+        Assert.Equal(0u, other.Read(t => t.VotesOf(there)));
+        Assert.False(other.Read(t => t.IsMinted(there)));
     }
 
     [Theory]
@@ -118,19 +119,19 @@ public class VaultVoteTests : VaultFixture
     [InlineData(4u)]
     public void Vote_AnyQuorum_MintsWithExactlyThatManyVotes(uint quorum)
     {
-        StratisAddress vault = DeployVault(quorum: quorum).Succeeded().NewContract;
-        StratisAddress token = Chain.Deploy("StandardToken", Operator, "Another", "wO", (byte)6).Succeeded().NewContract;
-        Chain.Call(vault, Operator, "Connect", Gateway).Succeeded();
-        Chain.Call(token, Operator, "ProposeMinter", vault).Succeeded();
-        Chain.Call(vault, Operator, "AddToken", token, TestDollar, Capacity, Refill).Succeeded();
+        var vault = DeployVault(quorum: quorum).Contract;
+        var token = Chain.As(Operator).Deploy<StandardToken>("Another", "wO", 6);
+        vault.As(Operator).TryCall(t => t.Connect(Gateway)).ShouldSucceed();
+        token.As(Operator).TryCall(t => t.ProposeMinter(vault)).ShouldSucceed();
+        vault.As(Operator).TryCall(t => t.AddToken(token, TestDollar, Capacity, Refill)).ShouldSucceed();
 
         for (uint vote = 1; vote <= quorum; vote++)
         {
-            Assert.Equal(0, Chain.ReadAmount(token, "get_TotalSupply"));
-            Chain.Call(vault, Validators[vote - 1], "Vote", TestDollar, (BigInteger)5, RemoteAlice, Bob, MostNumber).Succeeded();
+            Assert.Equal(0, token.Read(t => t.TotalSupply));
+            vault.As(Validators[vote - 1]).TryCall(t => t.Vote(TestDollar, 5, RemoteAlice, Bob, MostNumber)).ShouldSucceed();
         }
 
-        Assert.Equal(5, Chain.ReadAmount(token, "get_TotalSupply"));
+        Assert.Equal(5, token.Read(t => t.TotalSupply));
     }
 
     [Fact]
@@ -144,8 +145,8 @@ public class VaultVoteTests : VaultFixture
             {
                 if ((set & (1u << validator)) == 0)
                     continue;
-                Vote(Validators[validator], 100, number: set + 1).Succeeded();
-                Vote(Validators[validator], 100, number: set + 1).Succeeded();
+                Vote(Validators[validator], 100, number: set + 1).ShouldSucceed();
+                Vote(Validators[validator], 100, number: set + 1).ShouldSucceed();
             }
         }
 
@@ -155,21 +156,21 @@ public class VaultVoteTests : VaultFixture
     [Fact]
     public void Vote_LastOf32Validators_Counts()
     {
-        StratisAddress[] many = [.. Enumerable.Range(0, 32).Select(index => Wallet($"v{index}"))];
+        Address[] many = [.. Enumerable.Range(0, 32).Select(index => TestAccount.Named($"v{index}").Address)];
         Rotate(many, 2);
 
-        Vote(many[31], 100).Succeeded();
+        Vote(many[31], 100).ShouldSucceed();
         Assert.True(HasVoted(IdOf(100, 1), many[31]));
         Assert.False(HasVoted(IdOf(100, 1), many[0]));
-        Vote(many[0], 100).Succeeded();
+        Vote(many[0], 100).ShouldSucceed();
 
         Assert.Equal(100, Balance(Bob));
     }
 
-    private void Rotate(StratisAddress[] validators, uint quorum)
+    private void Rotate(Address[] validators, uint quorum)
     {
-        Call(Operator, "ProposeValidators", Packed(validators), quorum).Succeeded();
-        Chain.Height += RotationDelay;
-        Call(Operator, "ActivateValidators").Succeeded();
+        Vault.As(Operator).TryCall(t => t.ProposeValidators(Packed(validators), quorum)).ShouldSucceed();
+        Chain.Mine(RotationDelay);
+        Vault.As(Operator).TryCall(t => t.ActivateValidators()).ShouldSucceed();
     }
 }
