@@ -23,6 +23,7 @@ internal static class ModuleBounds
         if (!pe.HasMetadata || pe.PEHeaders.CorHeader is null) return false;
         var metadata = pe.GetMetadataReader();
         return metadata.MethodDefinitions.Count <= MethodsMax
+            && TableOrder.Holds(image, pe.PEHeaders.MetadataStartOffset, metadata)
             && DirectoriesStayInside(pe, metadata, image.Length)
             && NestingEnds(metadata)
             && SignaturesHold(metadata)

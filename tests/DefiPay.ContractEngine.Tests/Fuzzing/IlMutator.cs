@@ -1,0 +1,114 @@
+using System.Reflection;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace DefiPay.ContractEngine.Tests.Fuzzing;
+
+/// <summary>Changes instructions and members with Cecil, so that the file stays well-formed and only its code is wrong.</summary>
+internal sealed class IlMutator(Random random)
+{
+    private static readonly OpCode[] s_opcodes =
+        [.. typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (OpCode)field.GetValue(null)!)];
+
+    /// <summary>The changed module; null when it cannot be written.</summary>
+    public byte[]? Mutate(byte[] image)
+    {
+        try
+        {
+            using var module = ModuleDefinition.ReadModule(new MemoryStream(image), new ReaderParameters(ReadingMode.Immediate));
+            var methods = module.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody && method.Body.Instructions.Count > 0).ToArray();
+            for (var rounds = random.Next(1, 4); rounds > 0; rounds--)
+            {
+                Change(module, methods, methods[random.Next(methods.Length)]);
+            }
+
+            var changed = new MemoryStream();
+            module.Write(changed);
+            return changed.ToArray();
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // Cecil resolves, sorts and checks while it writes, and refuses some of it. Then there is no such file.
+            return null;
+        }
+    }
+
+    private void Change(ModuleDefinition module, MethodDefinition[] methods, MethodDefinition method)
+    {
+        var code = method.Body.Instructions;
+        var chosen = code[random.Next(code.Count)];
+        switch (random.Next(10))
+        {
+            case 0: // another opcode with the same kind of operand
+                var alike = s_opcodes.Where(opcode => opcode.OperandType == chosen.OpCode.OperandType).ToArray();
+                chosen.OpCode = alike[random.Next(alike.Length)];
+                break;
+            case 1:
+                code.RemoveAt(random.Next(code.Count));
+                break;
+            case 2:
+                code.Insert(random.Next(code.Count), Instruction.Create(OpCodes.Nop));
+                code[random.Next(code.Count)] = Copy(chosen);
+                break;
+            case 3:
+                var plain = s_opcodes.Where(opcode => opcode.OperandType == OperandType.InlineNone).ToArray();
+                code.Insert(random.Next(code.Count), Instruction.Create(plain[random.Next(plain.Length)]));
+                break;
+            case 4: // operands change places
+                var other = code.FirstOrDefault(found => found != chosen && found.OpCode.OperandType == chosen.OpCode.OperandType) ?? chosen;
+                (chosen.Operand, other.Operand) = (other.Operand, chosen.Operand);
+                break;
+            case 5: // a branch goes elsewhere
+                foreach (var branch in code.Where(found => found.Operand is Instruction)) branch.Operand = code[random.Next(code.Count)];
+                break;
+            case 6:
+                method.Body.InitLocals = random.Next(4) != 0;
+                method.Body.Variables.Add(new VariableDefinition(AnyType(module)));
+                code.Insert(0, Instruction.Create(OpCodes.Stloc, method.Body.Variables[^1]));
+                break;
+            case 7: // a body from another method
+                foreach (var instruction in methods[random.Next(methods.Length)].Body.Instructions.ToArray()) code.Add(Copy(instruction));
+                break;
+            case 8:
+                method.Attributes ^= (Mono.Cecil.MethodAttributes)(1 << random.Next(16));
+                break;
+            default:
+                Reshape(module, method);
+                break;
+        }
+    }
+
+    private void Reshape(ModuleDefinition module, MethodDefinition method)
+    {
+        switch (random.Next(5))
+        {
+            case 0: method.ReturnType = AnyType(module); break;
+            case 1 when method.HasParameters: method.Parameters[random.Next(method.Parameters.Count)].ParameterType = AnyType(module); break;
+            case 2: method.DeclaringType.BaseType = AnyType(module); break;
+            case 3: method.DeclaringType.Attributes ^= (Mono.Cecil.TypeAttributes)(1 << random.Next(20)); break;
+            default: method.DeclaringType.Fields.Add(new FieldDefinition("f", (Mono.Cecil.FieldAttributes)random.Next(0x80), AnyType(module))); break;
+        }
+    }
+
+    private TypeReference AnyType(ModuleDefinition module)
+    {
+        TypeReference[] types = [.. module.GetTypes(), .. module.GetTypeReferences(), module.TypeSystem.Int32, module.TypeSystem.Double, module.TypeSystem.TypedReference];
+        var type = types[random.Next(types.Length)];
+        return random.Next(8) switch
+        {
+            0 => new ArrayType(type),
+            1 => new ByReferenceType(type),
+            2 => new PointerType(type),
+            3 => new RequiredModifierType(types[random.Next(types.Length)], type),
+            _ => type,
+        };
+    }
+
+    private static Instruction Copy(Instruction instruction)
+    {
+        var copy = Instruction.Create(OpCodes.Nop);
+        copy.OpCode = instruction.OpCode;
+        copy.Operand = instruction.Operand;
+        return copy;
+    }
+}
