@@ -16,11 +16,15 @@ public sealed class ExecutionFuse
     /// <summary>Bytes of stack that the frames of a transaction may take together, by the rewriter's upper estimate.</summary>
     public const long StackLimit = 192L << 20;
 
+    private Dictionary<string, string>? _interned;
     private long _stepsLeft = StepLimit;
     private long _allocationLeft = AllocationLimit;
 
     /// <summary>Estimated bytes of stack in use.</summary>
     internal long StackUsed { get; set; }
+
+    /// <summary>Strings that the transaction interned.</summary>
+    internal Dictionary<string, string> Interned => _interned ??= new(StringComparer.Ordinal);
 
     /// <summary>Takes steps. Costs are never negative.</summary>
     /// <exception cref="FuseBlownException">The transaction took more than <see cref="StepLimit"/>.</exception>

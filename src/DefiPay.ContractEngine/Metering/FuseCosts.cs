@@ -9,6 +9,9 @@ internal static class FuseCosts
     private const int PlainSteps = 1;
     private const int AllocationSteps = 10;
     private const int CallOutsideSteps = 20;
+    private const int BoxBytes = 16;
+    private const int BoxedByteSteps = 2;
+    private const int CopiedBytesPerStep = 32;
     private const int FrameBytes = 160;
     private const int SlotBytes = 16;
     private const int InstructionBytes = 4;
@@ -16,13 +19,20 @@ internal static class FuseCosts
     /// <summary>Steps of calls into the platform that read state, hash or call other contracts.</summary>
     public const int PlatformCallSteps = 1000;
 
-    /// <summary>Steps of one instruction, without what depends on its operands' sizes.</summary>
-    public static int StepsOf(Instruction instruction) => instruction.OpCode.Code switch
+    /// <summary>Steps of one instruction, without what depends on the sizes of what it finds when it runs.</summary>
+    public static int StepsOf(Instruction instruction, MethodDefinition method, TypeSizes sizes) => instruction.OpCode.Code switch
     {
-        Code.Newarr or Code.Box or Code.Newobj => AllocationSteps,
-        Code.Call or Code.Callvirt when ((MethodReference)instruction.Operand).DeclaringType.Scope is AssemblyNameReference => CallOutsideSteps,
+        // Boxes that hold each other stay, so what all steps together can box must fit into memory.
+        Code.Box => AllocationSteps + BoxedByteSteps * (BoxBytes + sizes.Of((TypeReference)instruction.Operand)),
+        Code.Newarr or Code.Newobj => AllocationSteps,
+        Code.Call or Code.Callvirt when ((MethodReference)instruction.Operand).DeclaringType.Scope is AssemblyNameReference =>
+            CallOutsideSteps + InitialDataBytes(instruction) / CopiedBytesPerStep,
         _ => PlainSteps,
-    };
+    } + ProducedBytes(instruction, method, sizes) / CopiedBytesPerStep;
+
+    // An array that is initialised is filled from a field, which ldtoken names right before.
+    private static int InitialDataBytes(Instruction instruction) =>
+        instruction is { Operand: MethodReference { Name: "InitializeArray" }, Previous.Operand: FieldDefinition data } ? data.InitialValue.Length : 0;
 
     /// <summary>True for a call whose work the gas schedule prices by itself or not at all.</summary>
     public static bool IsPlatformCall(Instruction instruction) =>

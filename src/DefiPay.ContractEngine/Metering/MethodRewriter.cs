@@ -14,6 +14,9 @@ internal sealed class MethodRewriter
 {
     private const int SlotBytes = 16;
 
+    // Steps are added up in one number for each method; more than a transaction may take say the same.
+    private const int StepsMax = 1 << 30;
+
     // Locals that arguments of guarded calls are put aside in.
     private const int AsideBytes = 256;
 
@@ -79,10 +82,10 @@ internal sealed class MethodRewriter
         _method.NoInlining = true;
     }
 
-    private static int[] CumulativeSteps(Instruction[] originals)
+    private int[] CumulativeSteps(Instruction[] originals)
     {
         var before = new int[originals.Length + 1];
-        for (var i = 0; i < originals.Length; i++) before[i + 1] = before[i] + FuseCosts.StepsOf(originals[i]);
+        for (var i = 0; i < originals.Length; i++) before[i + 1] = (int)Math.Min(StepsMax, (long)before[i] + FuseCosts.StepsOf(originals[i], _method, _sizes));
         return before;
     }
 

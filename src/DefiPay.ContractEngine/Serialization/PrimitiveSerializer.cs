@@ -19,6 +19,7 @@ namespace DefiPay.ContractEngine.Serialization;
 internal static class PrimitiveSerializer
 {
     private const int DepthMax = 2000;
+    private const int BytesPerStep = 8;
 
     /// <summary>Steps of the fuse that each value takes: reflection makes an element some hundred times as dear as an instruction.</summary>
     public const int StepsPerElement = 100;
@@ -50,10 +51,18 @@ internal static class PrimitiveSerializer
             UInt256 number => number.ToBytes(),
             uint number => LittleEndian(number, sizeof(uint)),
             ulong number => LittleEndian(number, sizeof(ulong)),
-            string text => Encoding.UTF8.GetBytes(text),
+            string text => SerializeText(text, fuse),
             ValueType => SerializeStruct(value, fuse, depth),
             _ => throw new ContractPrimitiveSerializationException($"{value.GetType().Name} is not supported."),
         };
+    }
+
+    private static byte[] SerializeText(string text, ExecutionFuse fuse)
+    {
+        int size = Encoding.UTF8.GetByteCount(text);
+        fuse.Allocate(size);
+        fuse.Step(size / BytesPerStep);
+        return Encoding.UTF8.GetBytes(text);
     }
 
     private static byte[] SerializeStruct(object value, ExecutionFuse fuse, int depth)

@@ -44,25 +44,35 @@ internal sealed class CallGuardEmitter(MethodBody body, VariableDefinition meter
     {
         var types = called.Parameters.Select(parameter => parameter.ParameterType).ToList();
         if (called.HasThis && called.DeclaringType.FullName == "System.String") types.Insert(0, called.DeclaringType);
-        var strings = types.Select((type, index) => (type, index)).Where(slot => slot.type.FullName == "System.String").Select(slot => slot.index).ToArray();
-        if (strings.Length == 0) return [];
+        var strings = IndexesOf(types, "System.String");
+        var sets = strings.Length == 0 ? [] : IndexesOf(types, "System.Char[]", "System.String[]");
+        var bytes = scan == nameof(GuardedScans.Digits) ? IndexesOf(types, "System.Byte[]") : [];
+        if (strings.Length + bytes.Length == 0) return [];
 
+        var first = strings.Concat(bytes).Min();
         var locals = types.Select((type, index) => Local(type, index)).ToArray();
         var output = new List<Instruction>();
-        for (var i = locals.Length - 1; i >= strings[0]; i--) output.Add(Instruction.Create(OpCodes.Stloc, locals[i]));
+        for (var i = locals.Length - 1; i >= first; i--) output.Add(Instruction.Create(OpCodes.Stloc, locals[i]));
+        foreach (var index in bytes) output.AddRange([Meter(), Load(locals[index]), ScanCall(nameof(GuardedScans.Bytes))]);
+        foreach (var index in sets) output.AddRange([Meter(), Load(locals[strings[0]]), Load(locals[index]), ScanCall(nameof(GuardedScans.Match))]);
         if (scan == nameof(GuardedScans.Search) && strings.Length > 1)
         {
             output.AddRange([Meter(), Load(locals[strings[0]]), Load(locals[strings[1]]), ScanCall(scan)]);
         }
         else
         {
-            var each = scan == nameof(GuardedScans.Search) ? nameof(GuardedScans.Read) : scan;
+            // How strings compare by a culture or without case takes a look at each character.
+            bool isPlain = scan != nameof(GuardedScans.Search) && (scan != nameof(GuardedScans.Compare) || types.TrueForAll(type => type.FullName != "System.StringComparison"));
+            var each = isPlain ? scan : nameof(GuardedScans.Read);
             foreach (var index in strings) output.AddRange([Meter(), Load(locals[index]), ScanCall(each)]);
         }
 
-        for (var i = strings[0]; i < locals.Length; i++) output.Add(Load(locals[i]));
+        for (var i = first; i < locals.Length; i++) output.Add(Load(locals[i]));
         return output;
     }
+
+    private static int[] IndexesOf(List<TypeReference> types, params string[] names) =>
+        [.. types.Select((type, index) => (type, index)).Where(slot => names.Contains(slot.type.FullName)).Select(slot => slot.index)];
 
     private VariableDefinition Local(TypeReference type, int index)
     {

@@ -26,8 +26,7 @@ internal static class CallGuards
         ["ToUpper"] = nameof(GuardedScans.Read), ["ToUpperInvariant"] = nameof(GuardedScans.Read),
         ["ToLower"] = nameof(GuardedScans.Read), ["ToLowerInvariant"] = nameof(GuardedScans.Read),
         ["Normalize"] = nameof(GuardedScans.Split), ["IsNormalized"] = nameof(GuardedScans.Read),
-        ["GetHashCode"] = nameof(GuardedScans.Read), ["Intern"] = nameof(GuardedScans.Read),
-        ["IsInterned"] = nameof(GuardedScans.Read), ["IsNullOrWhiteSpace"] = nameof(GuardedScans.Read),
+        ["CopyTo"] = nameof(GuardedScans.Read), ["IsNullOrWhiteSpace"] = nameof(GuardedScans.Read),
         ["ToCharArray"] = nameof(GuardedScans.Split), ["Replace"] = nameof(GuardedScans.Read),
     }.ToFrozenDictionary();
 
@@ -44,6 +43,7 @@ internal static class CallGuards
     public static string? ScanOf(MethodReference called) => (called.DeclaringType.FullName, called.Name) switch
     {
         (StringType, var name) => StringScans.GetValueOrDefault(name),
+        ("System.Boolean", "Parse" or "TryParse") => nameof(GuardedScans.Read),
         ("System.Byte" or "System.SByte" or "System.Int32" or "System.UInt32" or "System.Int64" or "System.UInt64", var name) =>
             name == "ToString" ? nameof(GuardedScans.Format) : nameof(GuardedScans.Read),
         ("Stratis.SmartContracts.UInt128" or "Stratis.SmartContracts.UInt256", ".ctor" or "Parse") => nameof(GuardedScans.Digits),

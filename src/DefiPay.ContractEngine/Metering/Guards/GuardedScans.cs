@@ -11,6 +11,8 @@ public static class GuardedScans
     private const int SplitBytesPerChar = 40;
     private const int DigitSteps = 64;
     private const int CompareCharsPerStep = 16;
+    private const int MatchesPerStep = 4;
+    private const int MatchedCharsPerStep = 8;
     private const int ShiftMax = 512;
 
     /// <summary>The string is read once.</summary>
@@ -34,6 +36,18 @@ public static class GuardedScans
     {
         if (text is not null && part is not null) FuseWork.Search(meter, text, part);
     }
+
+    /// <summary>Each character of the string may be held against each of the characters or strings in the array.</summary>
+    public static void Match(ExecutionMeter meter, string? text, Array? candidates)
+    {
+        if (text is null || candidates is null) return;
+        long characters = candidates is string[] parts ? parts.Sum(part => 1 + FuseWork.LengthOf(part) / MatchedCharsPerStep) : candidates.LongLength;
+        meter.Fuse.Step(candidates.LongLength);
+        meter.Fuse.Step(text.Length * characters / MatchesPerStep);
+    }
+
+    /// <summary>A platform number is made of the bytes.</summary>
+    public static void Bytes(ExecutionMeter meter, byte[]? bytes) => meter.Fuse.Step(bytes?.Length ?? 0);
 
     /// <summary>A number is written in this format, of which <c>D900000000</c> is a valid one.</summary>
     public static void Format(ExecutionMeter meter, string? format) => GuardedFormats.AnnounceNumber(meter, format);

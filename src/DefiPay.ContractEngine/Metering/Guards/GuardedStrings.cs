@@ -9,6 +9,22 @@ namespace DefiPay.ContractEngine.Metering.Guards;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class GuardedStrings
 {
+    /// <summary><see cref="string.Intern(string)"/>, with a pool that ends with the transaction: the runtime's keeps for ever, and knows what the node did before.</summary>
+    public static string Intern(string str, ExecutionMeter meter)
+    {
+        ArgumentNullException.ThrowIfNull(str);
+        FuseWork.Make(meter, str.Length);
+        return meter.Fuse.Interned.TryGetValue(str, out var known) ? known : meter.Fuse.Interned[str] = str;
+    }
+
+    /// <summary><see cref="string.IsInterned(string)"/>, of the same pool.</summary>
+    public static string? IsInterned(string str, ExecutionMeter meter)
+    {
+        ArgumentNullException.ThrowIfNull(str);
+        FuseWork.Make(meter, str.Length);
+        return meter.Fuse.Interned.GetValueOrDefault(str);
+    }
+
     /// <summary><see cref="string.PadLeft(int)"/>.</summary>
     public static string PadLeft(string self, int totalWidth, ExecutionMeter meter)
     {

@@ -13,6 +13,9 @@ internal sealed partial class MethodVerifier
         Require(called.CallingConvention is MethodCallingConvention.Default or MethodCallingConvention.Generic && !called.ExplicitThis, "an unusual calling convention");
         Require(called.DeclaringType is not ArrayType, "a method of an array");
 
+        Require(called is MethodDefinition || called.Name != "GetHashCode" || IsNumber(called.DeclaringType), "a hash code that differs from run to run");
+        Require(!IsConstrained(instruction) || called.DeclaringType.FullName is not ("System.String" or "System.Array"), "a constrained call of a method that needs none");
+
         var permanent = true;
         for (var i = called.Parameters.Count - 1; i >= 0; i--)
         {
@@ -71,6 +74,10 @@ internal sealed partial class MethodVerifier
 
         return self.Kind != StackKind.ByRef || self.IsPermanent;
     }
+
+    // Whose hash codes are the value's. Those of strings and wide numbers are seeded anew in every process, those of objects are their places.
+    private static bool IsNumber(TypeReference type) => type.MetadataType is MetadataType.Boolean or MetadataType.Char or MetadataType.SByte or MetadataType.Byte
+        or MetadataType.Int16 or MetadataType.UInt16 or MetadataType.Int32 or MetadataType.UInt32 or MetadataType.Int64 or MetadataType.UInt64;
 
     private static bool IsConstrained(Instruction instruction) => instruction.Previous?.OpCode.Code == Code.Constrained;
 

@@ -1,0 +1,49 @@
+using DefiPay.ContractEngine.Loading;
+using DefiPay.ContractEngine.Symbols;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace DefiPay.ContractEngine.Metering;
+
+/// <summary>
+/// Finds code that the platform's gas schedule does not see: loops whose backward branch it does not know (what the compiler makes of
+/// <c>for</c> and <c>do … while</c> with <c>&lt;</c>), and the arms of a <c>switch</c>. Such code is lawful and cheap; on a real node it is also
+/// what hangs it, and reviewers refuse it. Nothing here changes gas or a verdict.
+/// </summary>
+public static class UnmeteredCode
+{
+    /// <summary>Every such place, in the order of the code.</summary>
+    /// <param name="code">A contract's bytecode.</param>
+    /// <param name="symbols">The symbols of exactly this code, for file and line; null for none.</param>
+    /// <exception cref="FormatException">The code is no .NET module.</exception>
+    public static IReadOnlyList<UnmeteredPlace> Find(ReadOnlySpan<byte> code, ContractSymbols? symbols = null)
+    {
+        using var module = ContractModule.TryRead(code) ?? throw new FormatException("The code is no .NET module.");
+        try
+        {
+            return [.. module.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody).SelectMany(method => Find(method, symbols))];
+        }
+        catch (Exception exception) when (ContractModule.IsMalformed(exception))
+        {
+            throw new FormatException("The code is a damaged .NET module.", exception);
+        }
+    }
+
+    private static IEnumerable<UnmeteredPlace> Find(MethodDefinition method, ContractSymbols? symbols)
+    {
+        foreach (var instruction in method.Body.Instructions)
+        {
+            if (KindOf(instruction) is { } kind)
+            {
+                yield return new UnmeteredPlace(kind, method.FullName, instruction.Offset, symbols?.Find(method.MetadataToken.ToInt32(), instruction.Offset));
+            }
+        }
+    }
+
+    private static UnmeteredKind? KindOf(Instruction instruction)
+    {
+        if (instruction.OpCode.Code == Code.Switch) return UnmeteredKind.Switch;
+        bool goesBack = instruction.Operand is Instruction target && target.Offset <= instruction.Offset;
+        return goesBack && !GasSegments.EntersThroughCharge(instruction) ? UnmeteredKind.Loop : null;
+    }
+}

@@ -1,0 +1,47 @@
+using DefiPay.ContractEngine.Compilation;
+using DefiPay.ContractEngine.Metering;
+
+namespace DefiPay.ContractEngine.Tests.Metering;
+
+public sealed class UnmeteredCodeTests
+{
+    [Theory]
+    [InlineData("for (int i = 0; i < 9; i++) n += i;", UnmeteredKind.Loop)]
+    [InlineData("int i = 0; do { n += i; i++; } while (i < 9);", UnmeteredKind.Loop)]
+    [InlineData("int i = 0; while (i < 9) { n += i; i++; }", UnmeteredKind.Loop)]
+    [InlineData("switch (n) { case 0: n = 4; break; case 1: n = 5; break; case 2: n = 7; break; }", UnmeteredKind.Switch)]
+    [InlineData("for (int i = 0; i != 9; i++) n += i;", null)]
+    [InlineData("for (int i = 0; i <= 9; i++) n += i;", null)]
+    [InlineData("while (true) { if (n > 9) break; n++; }", null)]
+    [InlineData("if (n < 4) n = 5;", null)]
+    public void Find_InAStatement_TellsWhatGasDoesNotSee(string statement, UnmeteredKind? expected)
+    {
+        var compiled = Compile(statement);
+
+        var found = UnmeteredCode.Find(compiled.Bytecode.Span, compiled.Symbols);
+
+        Assert.Equal(expected is null ? [] : [expected.Value], found.Select(place => place.Kind));
+        Assert.All(found, place => Assert.Equal("System.Int32 K::G(System.Int32)", place.Method));
+        Assert.All(found, place => Assert.Equal(7, place.Location!.Line));
+    }
+
+    [Fact]
+    public void Find_WithoutSymbols_TellsTheMethodAlone() =>
+        Assert.Null(Assert.Single(UnmeteredCode.Find(Compile("for (int i = 0; i < 9; i++) n += i;").Bytecode.Span)).Location);
+
+    [Fact]
+    public void Find_InBytesThatAreNoModule_SaysSo() => Assert.Throws<FormatException>(() => UnmeteredCode.Find([1, 2, 3]));
+
+    private static CompilationResult Compile(string statement) => ContractCompiler.Compile($$"""
+        using Stratis.SmartContracts;
+        public class K : SmartContract
+        {
+            public K(ISmartContractState s) : base(s) { }
+            public int G(int n)
+            {
+                {{statement}}
+                return n;
+            }
+        }
+        """);
+}
