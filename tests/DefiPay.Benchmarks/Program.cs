@@ -27,11 +27,15 @@ switch (args)
         return 0;
     case ["contract", var part] when await ContractFigures.RunAsync(part):
         return 0;
+    case ["kit"]:
+        KitCalls.Run(calls: 5_000);
+        return 0;
     default:
         Console.Error.WriteLine("""
             Usage: past [ACCOUNTS VERSIONS]    reads of the present and of the past, by ways of asking for it
                    evm-devnet [BLOCKS]         start, mining and replay of the EVM devnet
                    contract [PART]             what contracts cost; PART is deploy, transfers or signed
+                   kit                         calls a second that the test kit makes
                    bridge [TRANSFERS]          from final on one chain to released on the other, both ways
             """);
         return 1;
