@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using DefiPay.Folders;
 using DefiPay.Screens;
 
 namespace DefiPay.Verbs;
@@ -15,7 +16,7 @@ internal static class BenchVerb
         var command = new Command("bench", "Measure on this machine what the documents give figures for") { arguments };
         command.SetAction(async (parsed, stop) =>
         {
-            string checkout = FindCheckout(AppContext.BaseDirectory)
+            string checkout = Checkout.Find(Project)
                 ?? throw new WrongUseException($"The benchmarks are part of the repository, and this program does not run from a checkout of it: no {Project} above {AppContext.BaseDirectory}.");
             screen.Line($"Building {Project} in Release …");
             using Process dotnet = Process.Start(new ProcessStartInfo("dotnet", ["run", "-c", "Release", "--project", Path.Combine(checkout, Project), "--", .. parsed.GetValue(arguments) ?? []]))!;
@@ -33,18 +34,5 @@ internal static class BenchVerb
             }
         });
         return command;
-    }
-
-    private static string? FindCheckout(string folder)
-    {
-        for (DirectoryInfo? at = new(folder); at is not null; at = at.Parent)
-        {
-            if (Directory.Exists(Path.Combine(at.FullName, Project)))
-            {
-                return at.FullName;
-            }
-        }
-
-        return null;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Security.Cryptography;
 using System.Text;
+using DefiPay.Deployment.Contracts;
 using DefiPay.Deployment.Plans;
 using DefiPay.Deployment.Running;
 using DefiPay.Folders;
@@ -18,7 +19,7 @@ internal static class DeployVerb
     {
         var what = new Argument<string?>("WHAT")
         {
-            Description = "A plan (.json), a contract (.cs) or the name of a built-in one; default: the contracts of the local devnet",
+            Description = "A plan (.json), a contract (.cs), a folder of its sources (./NAME) or the name of a built-in one; default: the contracts of the local devnet",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var arguments = new Argument<string[]>("ARGUMENTS") { Description = "Of the contract's constructor", Arity = ArgumentArity.ZeroOrMore };
@@ -84,9 +85,9 @@ internal static class DeployVerb
     // The id covers all that makes it this deployment and no other, so that the journal knows it again.
     private static PlanStep SingleStep(string what, string[] arguments, string from)
     {
-        string name = Path.GetFileNameWithoutExtension(what).ToLowerInvariant();
+        string name = Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(what)).ToLowerInvariant();
         string letters = string.Concat(name.Where(char.IsAsciiLetterOrDigit));
-        string source = File.Exists(what) ? File.ReadAllText(what) : what;
+        string source = SourceOf(what);
         byte[] all = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', [source, from, .. arguments])));
         return new PlanStep
         {
@@ -97,4 +98,9 @@ internal static class DeployVerb
             Arguments = [.. arguments.Select(argument => argument.StartsWith('$') ? "$" + argument : argument)],
         };
     }
+
+    // A built-in contract is known by its name; what is on disk may change under the same one.
+    private static string SourceOf(string what) => File.Exists(what) ? File.ReadAllText(what)
+        : Directory.Exists(what) && !ContractCatalog.Names.Contains(what) ? string.Join('\0', ContractCatalog.Find(what).Select(source => source.Text))
+        : what;
 }

@@ -27,10 +27,8 @@ internal sealed partial class Document
 
     public IReadOnlyList<Block> Blocks { get; }
 
-    /// <summary>The files that it has its readers write.</summary>
-    public IEnumerable<Block> Files => Blocks.Where(block => block.Note is not ("" or ByHand or Output));
-
-    /// <summary>Commands of `sh` blocks, one for each line; a backslash at its end joins the next one. Shown output belongs to the last of them.</summary>
+    /// <summary>Commands of `sh` blocks, one for each line; a backslash at its end joins the next one. Shown output belongs to the last of them. Files
+    /// are written where they are shown.</summary>
     public IReadOnlyList<Step> Steps
     {
         get
@@ -45,6 +43,10 @@ internal sealed partial class Document
                 else if (block.Note == Output)
                 {
                     steps[^1] = steps[^1] with { Output = LinesOf(block.Body) };
+                }
+                else if (block.Note.Length > 0)
+                {
+                    steps.Add(new Step("", false, []) { File = block });
                 }
             }
 

@@ -7,7 +7,7 @@ namespace DefiPay.EndToEnd.Tests.Documents;
 
 /// <summary>
 /// Somebody who types what a document says, with `up` running: a shell in which `defipay` is the program, the usual ports are those of the run,
-/// `$TRANSACTION` is the last transaction that a command told of, and `$GATEWAY` the address that a table gave to `gateway`.
+/// `$TRANSACTION` is the last transaction that a command told of, `$CONTRACT` what was deployed last, and `$GATEWAY` the address that a table gave to `gateway`.
 /// </summary>
 internal sealed partial class Reader : IAsyncDisposable
 {
@@ -20,13 +20,14 @@ internal sealed partial class Reader : IAsyncDisposable
 
     private readonly string _home;
     private readonly string _workFolder;
+    private readonly PackedFeed _packages;
     private readonly Dictionary<string, int> _ports;
     private readonly Dictionary<string, string> _variables = [];
     private readonly List<Process> _background = [];
 
-    public Reader(string home, string workFolder, RunFile run)
+    public Reader(string home, string workFolder, RunFile run, PackedFeed packages)
     {
-        (_home, _workFolder) = (home, workFolder);
+        (_home, _workFolder, _packages) = (home, workFolder, packages);
         _ports = new Dictionary<string, int>(StringComparer.Ordinal)
         {
             ["38223"] = new Uri(run.StratisUrl).Port,
@@ -44,7 +45,12 @@ internal sealed partial class Reader : IAsyncDisposable
     }
 
     /// <summary>Writes a file that a document shows.</summary>
-    public void Write(string file, string text) => File.WriteAllText(Path.Combine(_workFolder, Path.GetFileName(file)), text);
+    public void Write(string file, string text)
+    {
+        string path = Path.Combine(_workFolder, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
 
     /// <summary>Types a command until it succeeds and answers what the document shows; one that ends in `&amp;` stays until the reader leaves.</summary>
     public async Task TypeAsync(Step step)
@@ -67,7 +73,7 @@ internal sealed partial class Reader : IAsyncDisposable
             string? missing = step.FindMissing(output);
             if (shell.ExitCode == 0 && missing is null)
             {
-                Remember(output);
+                Remember(step.Command, output);
                 return;
             }
 
@@ -121,11 +127,12 @@ internal sealed partial class Reader : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        PackedFeed.ForgetTheTestRun(start);
         start.Environment.Remove("DEFIPAY_DATABASE");
         start.Environment.Remove("XDG_DATA_HOME");
         start.Environment["HOME"] = _home;
         start.Environment["PATH"] = $"{Path.Combine(_home, "bin")}:{Environment.GetEnvironmentVariable("PATH")}";
-        foreach ((string name, string value) in _variables)
+        foreach ((string name, string value) in _packages.Environment.Concat(_variables))
         {
             start.Environment[name] = value;
         }
@@ -135,8 +142,13 @@ internal sealed partial class Reader : IAsyncDisposable
         return process;
     }
 
-    private void Remember(string output)
+    private void Remember(string command, string output)
     {
+        if (command.StartsWith("defipay deploy ", StringComparison.Ordinal) && Created().Matches(output).LastOrDefault() is { } created)
+        {
+            _variables["CONTRACT"] = created.Value;
+        }
+
         if (Transaction().Matches(output).LastOrDefault() is { } told)
         {
             _variables["TRANSACTION"] = told.Groups["hash"].Value;
@@ -147,6 +159,9 @@ internal sealed partial class Reader : IAsyncDisposable
             _variables[row.Groups["name"].Value.ToUpperInvariant()] = row.Groups["address"].Value;
         }
     }
+
+    [GeneratedRegex("\\bP[1-9A-HJ-NP-Za-km-z]{33}\\b")]
+    private static partial Regex Created();
 
     [GeneratedRegex("^(transaction|locked in|burned in)\\s+(?<hash>(0x)?[0-9a-f]{64})", RegexOptions.Multiline)]
     private static partial Regex Transaction();

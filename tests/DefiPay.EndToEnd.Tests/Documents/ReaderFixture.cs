@@ -8,12 +8,17 @@ public sealed class ReaderFixture : IAsyncLifetime, ICollectionFixture<ReaderFix
 
     private readonly TemporaryFolder _folder = new();
     private UpProcess? _up;
+    private PackedFeed? _packages;
 
     internal UpProcess Up => _up!;
 
     private string Home => Path.Combine(_folder.Root, "home");
 
-    public async Task InitializeAsync() => _up = await UpProcess.StartAsync(Path.Combine(Home, ".local", "share", "defipay"));
+    public async Task InitializeAsync()
+    {
+        _packages = await PackedFeed.PackAsync(Path.Combine(_folder.Root, "feed"));
+        _up = await UpProcess.StartAsync(Path.Combine(Home, ".local", "share", "defipay"));
+    }
 
     public async Task DisposeAsync()
     {
@@ -21,5 +26,5 @@ public sealed class ReaderFixture : IAsyncLifetime, ICollectionFixture<ReaderFix
         _folder.Dispose();
     }
 
-    internal Reader CreateReader() => new(Home, _folder.Root, Up.Addresses);
+    internal Reader CreateReader() => new(Home, _folder.Root, Up.Addresses, _packages!);
 }

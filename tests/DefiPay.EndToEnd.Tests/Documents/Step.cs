@@ -8,6 +8,9 @@ namespace DefiPay.EndToEnd.Tests.Documents;
 /// <param name="Output">Lines that the document shows as the answer, where `…` stands for anything; empty where it shows none.</param>
 internal sealed partial record Step(string Command, bool IsByHand, IReadOnlyList<string> Output)
 {
+    /// <summary>A file to write in place of a command; null for a command.</summary>
+    public Document.Block? File { get; init; }
+
     /// <summary>A line that the document shows and the output lacks; null where none is missing. Runs of blanks count as one.</summary>
     public string? FindMissing(string output)
     {

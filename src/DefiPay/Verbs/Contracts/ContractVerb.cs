@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DefiPay.Screens;
+using DefiPay.Verbs.Contracts.New;
 
 namespace DefiPay.Verbs.Contracts;
 
@@ -9,6 +10,7 @@ internal static class ContractVerb
     public static Command Create(Screen screen)
     {
         var command = new Command("contract", "Write, check and build contracts; call and ask those on the chain");
+        command.Subcommands.Add(NewVerb.Create(screen));
         command.Subcommands.Add(CheckVerb.Create(screen));
         command.Subcommands.Add(BuildVerb.Create(screen));
         command.Subcommands.Add(VerifyVerb.Create(screen));
