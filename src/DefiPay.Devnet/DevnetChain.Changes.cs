@@ -22,7 +22,7 @@ public sealed partial class DevnetChain
             return new AcceptResult(malformed);
         }
 
-        if (FindTransaction(transaction.Id) is not null)
+        if (IsKnown(transaction.Id))
         {
             return default;
         }
@@ -76,6 +76,14 @@ public sealed partial class DevnetChain
         _arrivals.Writer.TryWrite(true);
     }
 
+    private bool IsKnown(Hash256 transactionId)
+    {
+        lock (_gate)
+        {
+            return _ledger.HasTransaction(transactionId);
+        }
+    }
+
     /// <summary>Checks what depends on the chain and on what waits.</summary>
     private Refusal? Check(Transaction transaction, out Spend? spend)
     {
@@ -90,7 +98,7 @@ public sealed partial class DevnetChain
     {
         lock (_gate)
         {
-            if (_ledger.FindTransaction(transaction.Id) is not null)
+            if (_ledger.HasTransaction(transaction.Id))
             {
                 return default;
             }
@@ -119,7 +127,7 @@ public sealed partial class DevnetChain
         }
 
         var assembled = _assembler.Assemble(parent, _ledger.Coins, waiting, NextTime(parent), branch, minted);
-        Commit(new BranchRecord([assembled.Block], true, [.. assembled.Refused.Select(refused => refused.Id)], _states.Unsaved()));
+        Commit(new BranchRecord([assembled.Block], true, [.. assembled.Refused.Select(refused => refused.Id)], _states.Unsaved([assembled.Block.Header.StateRoot])));
         foreach (var refused in assembled.Refused)
         {
             TransactionDropped(_logger, _options.Network.ChainId, refused.Id.ToString());
@@ -138,7 +146,7 @@ public sealed partial class DevnetChain
             branch.Add(parent);
         }
 
-        Commit(new BranchRecord(branch, keepTransactions, [], _states.Unsaved()));
+        Commit(new BranchRecord(branch, keepTransactions, [], _states.Unsaved(branch.Select(block => block.Header.StateRoot))));
         ChainReorganised(_logger, _options.Network.ChainId, depth, parent.Height);
     }
 
@@ -146,24 +154,14 @@ public sealed partial class DevnetChain
     {
         lock (_gate)
         {
-            _log.Append(branch);
-            _states.MarkSaved(branch.Nodes);
+            var places = _log.Append(branch);
+            places.NoteIn(branch, _log);
+            _states.MarkSaved(places.Nodes);
             _ledger.Apply(branch);
         }
     }
 
-    /// <summary>What the steps on disk do to a chain that begins empty.</summary>
-    private static ChainSteps StepsOf(Ledger ledger, ChainStateStore states) => new(
-        ledger.Accept,
-        branch =>
-        {
-            states.MarkSaved(branch.Nodes);
-            ledger.Apply(branch);
-        },
-        ledger.TakeSnapshot,
-        ledger.Revert);
-
-    private uint NextTime(ChainedBlock parent) => Math.Max(parent.Block.Header.Time + 1, NowSeconds());
+    private uint NextTime(ChainedBlock parent) => Math.Max(parent.Header.Time + 1, NowSeconds());
 
     [LoggerMessage(EventId = 4102, Level = LogLevel.Warning, Message = "Chain {ChainId}: no block can hold transaction {TxHash} any more; it is dropped")]
     private static partial void TransactionDropped(ILogger logger, string chainId, string txHash);

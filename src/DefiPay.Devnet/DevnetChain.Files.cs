@@ -56,15 +56,7 @@ public sealed partial class DevnetChain
     private void CheckSteps(string folder)
     {
         var ledger = new Ledger();
-        try
-        {
-            ChainLog.Open(folder, StepsOf(ledger, new ChainStateStore())).Dispose();
-        }
-        catch (RecordLogCorruptException damage)
-        {
-            throw new ChainDumpException($"The dump holds no chain that could be followed: {damage.Message} Nothing was changed.");
-        }
-
+        using var log = Follow(folder, ledger);
         if (ledger.Blocks.Count <= (int)FirstBlocks.LastHeight || !IsOurs(ledger.Blocks[0]) || !IsOurs(ledger.Tip))
         {
             throw new ChainDumpException("The dump holds no chain of a devnet: its blocks are not signed by the devnet's authority. Nothing was changed.");
@@ -76,8 +68,38 @@ public sealed partial class DevnetChain
         }
     }
 
+    private static ChainLog Follow(string folder, Ledger ledger)
+    {
+        try
+        {
+            var log = ChainReplay.Open(folder, ledger, new ChainStateStore());
+            CheckBlocks(ledger);
+            return log;
+        }
+        catch (RecordLogCorruptException damage)
+        {
+            throw new ChainDumpException($"The dump holds no chain that could be followed: {damage.Message} Nothing was changed.");
+        }
+    }
+
+    // What comes from elsewhere may have checksums that fit and blocks that do not.
+    private static void CheckBlocks(Ledger ledger)
+    {
+        try
+        {
+            foreach (var block in ledger.Blocks)
+            {
+                _ = Block.Decode(block.Block.ToBytes());
+            }
+        }
+        catch (FormatException malformed)
+        {
+            throw new ChainDumpException($"The dump holds a block that is none: {malformed.Message} Nothing was changed.");
+        }
+    }
+
     private static bool IsOurs(ChainedBlock block) =>
-        Secp256k1.Verify(block.Hash.ToBytes(), block.Block.Header.Signature, MinerKey.PublicKey);
+        Secp256k1.Verify(block.Hash.ToBytes(), block.Header.Signature, MinerKey.PublicKey);
 
     private void Exchange(string path)
     {
@@ -86,7 +108,7 @@ public sealed partial class DevnetChain
             var (ledger, states) = (new Ledger(), new ChainStateStore());
             // After this the new chain is on disk; until then the old one is. The old file's handle stays ours until it is closed.
             File.Move(path, Path.Combine(_options.DataFolder, ChainLog.FileName), overwrite: true);
-            var log = ChainLog.Open(_options.DataFolder, StepsOf(ledger, states));
+            var log = ChainReplay.Open(_options.DataFolder, ledger, states);
             _log.Dispose();
             (_log, _ledger, _states) = (log, ledger, states);
             _assembler = new BlockAssembler(_executor, states, _options.BlockGasLimit);

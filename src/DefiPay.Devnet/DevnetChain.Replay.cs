@@ -3,7 +3,6 @@ using DefiPay.ContractEngine.Metering;
 using DefiPay.ContractEngine.State;
 using DefiPay.Devnet.Blocks;
 using DefiPay.Devnet.Storage;
-using DefiPay.Devnet.Tracing;
 using DefiPay.Stratis;
 
 namespace DefiPay.Devnet;
@@ -33,8 +32,8 @@ public sealed partial class DevnetChain
         var below = BlockAt(block.Height - 1)!;
         return ContractThread.Run(() =>
         {
-            var state = new ContractState(new OverlayStore(states), below.Block.Header.StateRoot);
-            var draft = new BlockDraft(_executor, state, new PastCoins(this), block.Height, block.Block.Header.Time, _options.BlockGasLimit);
+            var state = new ContractState(new OverlayStateStore(states), below.Header.StateRoot);
+            var draft = new BlockDraft(_executor, state, new PastCoins(this), block.Height, block.Header.Time, _options.BlockGasLimit);
             foreach (var transaction in block.Block.Transactions.Where(candidate => !candidate.IsCoinbase && !candidate.IsGenerated))
             {
                 draft.Add(transaction);

@@ -50,7 +50,7 @@ public sealed partial class DevnetChain : IDisposable
         Sources = new ContractSources(options.DataFolder);
         _tracer = new TransactionTracer(_states, Sources, options.Network);
         _assembler = new BlockAssembler(_executor, _states, options.BlockGasLimit);
-        _log = ChainLog.Open(options.DataFolder, StepsOf(_ledger, _states));
+        _log = ChainReplay.Open(options.DataFolder, _ledger, _states);
         if (_ledger.Blocks.Count == 0)
         {
             Commit(new BranchRecord(FirstBlocks.Create(NowSeconds()), false, [], []));
@@ -190,7 +190,7 @@ public sealed partial class DevnetChain : IDisposable
         lock (_gate)
         {
             var block = BlockAt(height) ?? throw new ArgumentOutOfRangeException(nameof(height), height, "The height lies above the tip.");
-            return new ContractState(_states, block.Block.Header.StateRoot);
+            return new ContractState(_states, block.Header.StateRoot);
         }
     }
 

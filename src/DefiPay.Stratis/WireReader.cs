@@ -50,6 +50,15 @@ public ref struct WireReader
             : throw new FormatException($"{count} items are announced, and {_rest.Length} bytes are left.");
     }
 
+    /// <summary>Reads how many bytes follow, which may lie beyond what this reader has.</summary>
+    /// <param name="sizeMax">The most that are accepted.</param>
+    /// <exception cref="FormatException">There are more, or the number is not in its shortest form.</exception>
+    public int ReadSize(int sizeMax)
+    {
+        var size = ReadCompactSize();
+        return size <= (ulong)sizeMax ? (int)size : throw new FormatException($"{size} bytes are announced; at most {sizeMax} are accepted.");
+    }
+
     /// <summary>Reads bytes with their number in front.</summary>
     public byte[] ReadVariableBytes() => ReadBytes(ReadCount(1)).ToArray();
 

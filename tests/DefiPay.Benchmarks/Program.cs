@@ -25,6 +25,12 @@ switch (args)
     case ["contract"]:
         await ContractFigures.RunAsync("all");
         return 0;
+    case ["contract", "restart", var count] when int.TryParse(count, out var stored) && stored > 0:
+        await RestartFigures.RunAsync(stored);
+        return 0;
+    case [RestartFigures.OpenVerb, var folder]:
+        RestartFigures.Open(folder);
+        return 0;
     case ["contract", var part] when await ContractFigures.RunAsync(part):
         return 0;
     case ["kit"]:
@@ -34,7 +40,7 @@ switch (args)
         Console.Error.WriteLine("""
             Usage: past [ACCOUNTS VERSIONS]    reads of the present and of the past, by ways of asking for it
                    evm-devnet [BLOCKS]         start, mining and replay of the EVM devnet
-                   contract [PART]             what contracts cost; PART is deploy, transfers or signed
+                   contract [PART]             what contracts cost; PART is deploy, transfers, signed or restart [TRANSACTIONS]
                    kit                         calls a second that the test kit makes
                    bridge [TRANSFERS]          from final on one chain to released on the other, both ways
             """);

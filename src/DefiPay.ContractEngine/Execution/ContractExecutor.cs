@@ -110,7 +110,7 @@ public sealed class ContractExecutor
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(state);
-        var scratch = state.At(state.Root);
+        var scratch = state.Scratch();
         return ContractThread.Run(() => LocalCallHere(request, scratch, trace));
     }
 

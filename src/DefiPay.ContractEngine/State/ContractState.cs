@@ -42,6 +42,9 @@ public sealed class ContractState
     /// <exception cref="StateStoreException">Later, on the first read, when the store does not know the root.</exception>
     public ContractState At(Hash256 root) => new(_store, root);
 
+    /// <summary>A view of the last root that writes nothing to the store.</summary>
+    internal ContractState Scratch() => new(new OverlayStateStore(_store), Root);
+
     /// <summary>Forgets all uncommitted changes and goes to the state that had <paramref name="root"/>.</summary>
     public void ResetTo(Hash256 root)
     {

@@ -10,21 +10,18 @@ public sealed class Block
 
     private const int TransactionSizeMin = 10;
 
-    private readonly byte[] _bytes;
-
     internal Block(BlockHeader header, IReadOnlyList<Transaction> transactions)
     {
         Header = header;
         Transactions = transactions;
-        var writer = new WireWriter();
-        header.WriteTo(writer);
-        writer.WriteCount(transactions.Count);
-        foreach (var transaction in transactions)
-        {
-            transaction.WriteTo(writer);
-        }
+        Size = Write().Written.Length;
+    }
 
-        _bytes = writer.Written.ToArray();
+    private Block(BlockHeader header, IReadOnlyList<Transaction> transactions, int size)
+    {
+        Header = header;
+        Transactions = transactions;
+        Size = size;
     }
 
     /// <summary>The header.</summary>
@@ -34,11 +31,21 @@ public sealed class Block
     public IReadOnlyList<Transaction> Transactions { get; }
 
     /// <summary>Length of the wire format in bytes.</summary>
-    public int Size => _bytes.Length;
+    public int Size { get; }
 
     /// <summary>Reads a block that takes up all of the bytes.</summary>
     /// <exception cref="FormatException">The bytes are no block, or the header does not stand for the transactions.</exception>
     public static Block Decode(ReadOnlySpan<byte> bytes)
+    {
+        var block = DecodeStored(bytes);
+        return MerkleTree.RootOf(block.Transactions) == block.Header.MerkleRoot
+            ? block
+            : throw new FormatException("The block's header does not stand for its transactions.");
+    }
+
+    /// <summary>Reads a block from a record whose checksum was verified, so that its tree of hashes need not be.</summary>
+    /// <exception cref="FormatException">The bytes are no block.</exception>
+    internal static Block DecodeStored(ReadOnlySpan<byte> bytes)
     {
         var reader = new WireReader(bytes);
         var header = BlockHeader.Read(ref reader);
@@ -48,14 +55,24 @@ public sealed class Block
             transactions[i] = Transaction.Read(ref reader);
         }
 
-        if (reader.Remaining > 0 || transactions.Length == 0 || MerkleTree.RootOf(transactions) != header.MerkleRoot)
-        {
-            throw new FormatException("The block's header does not stand for its transactions.");
-        }
-
-        return new Block(header, transactions);
+        return reader.Remaining == 0 && transactions.Length > 0
+            ? new Block(header, transactions, bytes.Length)
+            : throw new FormatException("The block ends too early or too late.");
     }
 
     /// <summary>The wire format.</summary>
-    public byte[] ToBytes() => [.. _bytes];
+    public byte[] ToBytes() => Write().Written.ToArray();
+
+    private WireWriter Write()
+    {
+        var writer = new WireWriter();
+        Header.WriteTo(writer);
+        writer.WriteCount(Transactions.Count);
+        foreach (var transaction in Transactions)
+        {
+            transaction.WriteTo(writer);
+        }
+
+        return writer;
+    }
 }

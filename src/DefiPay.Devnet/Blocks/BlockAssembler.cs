@@ -23,7 +23,7 @@ internal sealed class BlockAssembler(ContractExecutor executor, IStateStore stat
         // One change of thread for the whole block instead of one for each contract.
         return ContractThread.Run(() =>
         {
-            var state = new ContractState(stateStore, parent.Block.Header.StateRoot);
+            var state = new ContractState(stateStore, parent.Header.StateRoot);
             var draft = new BlockDraft(executor, state, coins, parent.Height + 1, time, gasLimit);
             foreach (var transaction in waiting)
             {

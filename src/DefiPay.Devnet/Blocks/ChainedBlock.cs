@@ -1,33 +1,104 @@
 using DefiPay.ContractEngine.Receipts;
+using DefiPay.Devnet.Storage;
 using DefiPay.Stratis;
 
 namespace DefiPay.Devnet.Blocks;
 
-/// <summary>A block with its place in the chain and what its contract transactions came to.</summary>
+/// <summary>
+/// A block with its place in the chain and what its contract transactions came to. The last blocks are in memory; transactions and receipts of
+/// those below are read from the disk when they are asked for.
+/// </summary>
 public sealed class ChainedBlock
 {
+    private readonly WeakReference<Block> _recentBlock;
+    private readonly WeakReference<IReadOnlyList<StoredReceipt>?> _recentReceipts;
+    private Block? _block;
+    private IReadOnlyList<StoredReceipt>? _receipts;
+    private IBlockBodies? _bodies;
+    private BlockPlace _place;
+
+    /// <summary>A block that is not on disk yet.</summary>
     internal ChainedBlock(Block block, ulong height, IReadOnlyList<StoredReceipt> receipts)
+        : this(block, height)
     {
-        Block = block;
-        Height = height;
-        Receipts = receipts;
+        _receipts = receipts;
+        _recentReceipts.SetTarget(receipts);
     }
 
+    /// <summary>A block that was read back, without its receipts; <see cref="KeepAt"/> must follow.</summary>
+    internal ChainedBlock(Block block, ulong height)
+    {
+        _block = block;
+        _recentBlock = new WeakReference<Block>(block);
+        _recentReceipts = new WeakReference<IReadOnlyList<StoredReceipt>?>(null);
+        Header = block.Header;
+        Height = height;
+        HasTransactions = block.Transactions.Count > 1;
+    }
+
+    /// <summary>The block's header.</summary>
+    public BlockHeader Header { get; }
+
     /// <summary>The block.</summary>
-    public Block Block { get; }
+    /// <exception cref="IOException">The disk failed.</exception>
+    public Block Block
+    {
+        get
+        {
+            if ((_block ?? (_recentBlock.TryGetTarget(out var recent) ? recent : null)) is { } known)
+            {
+                return known;
+            }
+
+            var read = _bodies!.ReadBlock(_place);
+            _recentBlock.SetTarget(read);
+            return read;
+        }
+    }
 
     /// <summary>Number of blocks below it.</summary>
     public ulong Height { get; }
 
     /// <summary>The block's hash.</summary>
-    public Hash256 Hash => Block.Header.Hash;
+    public Hash256 Hash => Header.Hash;
 
     /// <summary>One receipt for each contract transaction, in their order.</summary>
-    public IReadOnlyList<StoredReceipt> Receipts { get; }
+    /// <exception cref="IOException">The disk failed.</exception>
+    public IReadOnlyList<StoredReceipt> Receipts
+    {
+        get
+        {
+            if ((_receipts ?? (_recentReceipts.TryGetTarget(out var recent) ? recent : null)) is { } known)
+            {
+                return known;
+            }
+
+            var read = _bodies!.ReadReceipts(_place);
+            _recentReceipts.SetTarget(read);
+            return read;
+        }
+    }
 
     /// <summary>Whether somebody sent something in it: there is more than the coinbase.</summary>
-    public bool HasTransactions => Block.Transactions.Count > 1;
+    public bool HasTransactions { get; }
 
-    /// <summary>The coins that it spent, in order, so that it can be taken back.</summary>
-    internal IReadOnlyList<UnspentCoin> SpentCoins { get; set; } = [];
+    /// <summary>The coins that it spent, in order, so that it can be taken back; null when they must be looked up for that.</summary>
+    internal IReadOnlyList<UnspentCoin>? SpentCoins { get; set; }
+
+    /// <summary>Says where the block is on disk.</summary>
+    internal void KeepAt(IBlockBodies bodies, BlockPlace place)
+    {
+        _bodies = bodies;
+        _place = place;
+    }
+
+    /// <summary>Leaves transactions and receipts to the disk, when the block is there.</summary>
+    internal void Release()
+    {
+        if (_bodies is not null)
+        {
+            _block = null;
+            _receipts = null;
+        }
+    }
 }

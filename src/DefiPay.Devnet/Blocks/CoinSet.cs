@@ -6,30 +6,33 @@ namespace DefiPay.Devnet.Blocks;
 internal sealed class CoinSet : ICoinLookup
 {
     private readonly Dictionary<OutPoint, UnspentCoin> _coins = [];
-    private readonly Dictionary<StratisAddress, Dictionary<OutPoint, UnspentCoin>> _byOwner = [];
+    private readonly Dictionary<StratisAddress, (byte[] Script, HashSet<OutPoint> Coins)> _byOwner = [];
 
     public UnspentCoin? Find(OutPoint outPoint) => _coins.GetValueOrDefault(outPoint);
 
-    public IEnumerable<UnspentCoin> Of(StratisAddress owner) => _byOwner.TryGetValue(owner, out var coins) ? coins.Values : [];
+    public IEnumerable<UnspentCoin> Of(StratisAddress owner) => _byOwner.TryGetValue(owner, out var coins) ? coins.Coins.Select(coin => _coins[coin]) : [];
 
     public void Add(UnspentCoin coin)
     {
-        _coins.Add(coin.OutPoint, coin);
         if (Script.OwnerOf(coin.Script) is { } owner)
         {
             if (!_byOwner.TryGetValue(owner, out var coins))
             {
-                _byOwner.Add(owner, coins = []);
+                _byOwner.Add(owner, coins = (coin.Script, []));
             }
 
-            coins.Add(coin.OutPoint, coin);
+            // An owner's coins share one array: gas that is given back makes a coin of most contract transactions.
+            coin = coin.Script.AsSpan().SequenceEqual(coins.Script) ? coin with { Script = coins.Script } : coin;
+            coins.Coins.Add(coin.OutPoint);
         }
+
+        _coins.Add(coin.OutPoint, coin);
     }
 
     public void Remove(UnspentCoin coin)
     {
         _coins.Remove(coin.OutPoint);
-        if (Script.OwnerOf(coin.Script) is { } owner && _byOwner.TryGetValue(owner, out var coins) && coins.Remove(coin.OutPoint) && coins.Count == 0)
+        if (Script.OwnerOf(coin.Script) is { } owner && _byOwner.TryGetValue(owner, out var coins) && coins.Coins.Remove(coin.OutPoint) && coins.Coins.Count == 0)
         {
             _byOwner.Remove(owner);
         }
@@ -58,9 +61,11 @@ internal sealed class CoinSet : ICoinLookup
     }
 
     /// <summary>Takes a block's effect back. It must be the last one connected.</summary>
-    public void Disconnect(ChainedBlock chained)
+    /// <param name="chained">The block.</param>
+    /// <param name="findSpent">Finds a coin that the block spent, where it does not hold it itself.</param>
+    public void Disconnect(ChainedBlock chained, Func<OutPoint, UnspentCoin> findSpent)
     {
-        var position = chained.SpentCoins.Count;
+        var position = chained.SpentCoins?.Count ?? 0;
         foreach (var transaction in chained.Block.Transactions.Reverse())
         {
             foreach (var coin in CoinsOf(transaction, chained.Height))
@@ -68,11 +73,17 @@ internal sealed class CoinSet : ICoinLookup
                 Remove(coin);
             }
 
-            foreach (var _ in transaction.IsCoinbase ? [] : transaction.Inputs)
+            foreach (var input in transaction.IsCoinbase ? [] : transaction.Inputs.Reverse())
             {
-                Add(chained.SpentCoins[--position]);
+                Add(chained.SpentCoins?[--position] ?? findSpent(input.Previous));
             }
         }
+    }
+
+    public void Trim()
+    {
+        _coins.TrimExcess();
+        _byOwner.TrimExcess();
     }
 
     /// <summary>The coins that a transaction makes in a block of some height.</summary>

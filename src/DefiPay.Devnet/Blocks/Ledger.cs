@@ -13,8 +13,10 @@ internal sealed partial class Ledger
 {
     private readonly List<ChainedBlock> _blocks = [];
     private readonly Dictionary<Hash256, ChainedBlock> _byHash = [];
-    private readonly Dictionary<Hash256, (Transaction Transaction, ChainedBlock Block)> _transactions = [];
-    private readonly Dictionary<Hash256, StoredReceipt> _receipts = [];
+    private readonly Dictionary<Hash256, TransactionPlace> _transactions = [];
+
+    // Whose transactions and receipts stay in memory; what is asked for is mostly new.
+    private const int RecentBlockCount = 8;
 
     public CoinSet Coins { get; } = new();
 
@@ -33,13 +35,20 @@ internal sealed partial class Ledger
 
     public ChainedBlock? FindBlock(Hash256 hash) => _byHash.GetValueOrDefault(hash);
 
-    public StoredReceipt? FindReceipt(Hash256 id) => _receipts.GetValueOrDefault(id);
+    /// <exception cref="IOException">The disk failed.</exception>
+    public StoredReceipt? FindReceipt(Hash256 id) =>
+        _transactions.TryGetValue(id, out var place) ? _blocks[place.Height].Receipts.FirstOrDefault(receipt => receipt.TransactionId == id) : null;
 
+    /// <summary>Whether a transaction is in the chain or waits.</summary>
+    public bool HasTransaction(Hash256 id) => _transactions.ContainsKey(id) || Pool.TryFind(id, out _);
+
+    /// <exception cref="IOException">The disk failed.</exception>
     public (Transaction Transaction, ChainedBlock? Block)? FindTransaction(Hash256 id)
     {
-        if (_transactions.TryGetValue(id, out var mined))
+        if (_transactions.TryGetValue(id, out var place))
         {
-            return mined;
+            var block = _blocks[place.Height];
+            return (block.Block.Transactions[place.Index], block);
         }
 
         return Pool.TryFind(id, out var waiting) ? (waiting, null) : null;
@@ -81,10 +90,18 @@ internal sealed partial class Ledger
         }
     }
 
+    /// <summary>A coin as its transaction made it, spent or not.</summary>
+    private UnspentCoin FindCoin(OutPoint outPoint)
+    {
+        var place = _transactions[outPoint.TransactionId];
+        var block = _blocks[place.Height];
+        return CoinSet.CoinsOf(block.Block.Transactions[place.Index], block.Height).First(coin => coin.OutPoint == outPoint);
+    }
+
     private void Connect(ChainedBlock block)
     {
         var below = _blocks.Count == 0 ? Hash256.Zero : Tip.Hash;
-        if (block.Height != (ulong)_blocks.Count || block.Block.Header.PreviousHash != below)
+        if (block.Height != (ulong)_blocks.Count || block.Header.PreviousHash != below)
         {
             throw new InvalidOperationException($"Block {block.Height} does not follow block {_blocks.Count - 1}.");
         }
@@ -92,18 +109,35 @@ internal sealed partial class Ledger
         Coins.Connect(block);
         _blocks.Add(block);
         _byHash.Add(block.Hash, block);
-        foreach (var transaction in block.Block.Transactions)
+        var transactions = block.Block.Transactions;
+        for (var i = 0; i < transactions.Count; i++)
         {
-            _transactions.Add(transaction.Id, (transaction, block));
-            Pool.RemoveWithConflicts(transaction);
+            _transactions.Add(transactions[i].Id, new TransactionPlace(_blocks.Count - 1, i));
+            Pool.RemoveWithConflicts(transactions[i]);
         }
 
-        foreach (var receipt in block.Receipts)
-        {
-            _receipts.Add(receipt.TransactionId, receipt);
-        }
-
+        Release(_blocks.Count - 1 - RecentBlockCount);
         LastBusyHeight = block.HasTransactions ? block.Height : LastBusyHeight;
+    }
+
+    /// <summary>Gives memory back that growing has left, after very much was added.</summary>
+    public void Trim()
+    {
+        _transactions.TrimExcess();
+        Coins.Trim();
+    }
+
+    private void Release(int height)
+    {
+        if (height >= 0)
+        {
+            _blocks[height].Release();
+        }
+
+        if (height >= DevnetChain.ReorgDepthMax)
+        {
+            _blocks[height - DevnetChain.ReorgDepthMax].SpentCoins = null;
+        }
     }
 
     /// <summary>Takes blocks back, and gives their transactions that somebody sent, in their order.</summary>
@@ -113,17 +147,12 @@ internal sealed partial class Ledger
         while ((ulong)_blocks.Count > firstHeight)
         {
             var block = Tip;
-            Coins.Disconnect(block);
+            Coins.Disconnect(block, FindCoin);
             _blocks.RemoveAt(_blocks.Count - 1);
             _byHash.Remove(block.Hash);
             foreach (var transaction in block.Block.Transactions)
             {
                 _transactions.Remove(transaction.Id);
-            }
-
-            foreach (var receipt in block.Receipts)
-            {
-                _receipts.Remove(receipt.TransactionId);
             }
 
             replaced.InsertRange(0, block.Block.Transactions.Where(transaction => !transaction.IsCoinbase && !transaction.IsGenerated));

@@ -21,7 +21,7 @@ internal static class NodeRoutes
         routes.MapGet("status", (DevnetChain chain) => NodeAnswer.Json(Status(chain, options, time.GetUtcNow() - started)));
         routes.MapGet("getrawtransaction", (DevnetChain chain, string? trxid, string? verbose) => RawTransaction(chain, network, trxid, verbose));
         routes.MapGet("getblockheader", (DevnetChain chain, string? hash) => chain.FindBlock(RequestFields.Hash(hash, nameof(hash))) is { } block
-            ? NodeAnswer.Json(BlockJson.HeaderOf(block.Block.Header))
+            ? NodeAnswer.Json(BlockJson.HeaderOf(block.Header))
             : NodeAnswer.NotFound("Block header not found"));
         routes.MapGet("gettxout", (DevnetChain chain, string? trxid, string? vout) => Output(chain, network, trxid, vout));
         routes.MapGet("validateaddress", (string? address) => NodeAnswer.Json(new
@@ -89,8 +89,8 @@ internal static class NodeRoutes
             json["blockhash"] = block.Hash.ToString();
             json["blockheight"] = block.Height;
             json["confirmations"] = chain.Tip.Height - block.Height + 1;
-            json["time"] = block.Block.Header.Time;
-            json["blocktime"] = block.Block.Header.Time;
+            json["time"] = block.Header.Time;
+            json["blocktime"] = block.Header.Time;
         }
 
         return NodeAnswer.Json(json);

@@ -1,4 +1,3 @@
-using DefiPay.ContractEngine.Receipts;
 using DefiPay.Devnet.Blocks;
 using DefiPay.Stratis;
 
@@ -11,12 +10,12 @@ namespace DefiPay.Devnet.Storage;
 /// <param name="Blocks">The blocks, at least one, lowest first.</param>
 /// <param name="KeepTransactions">Whether transactions of replaced blocks wait again.</param>
 /// <param name="Dropped">Ids of transactions that wait no longer, because no block can hold them.</param>
-/// <param name="Nodes">State that was not on disk before.</param>
+/// <param name="Nodes">State that was not on disk before; empty when the branch was read back.</param>
 internal sealed record BranchRecord(
     IReadOnlyList<ChainedBlock> Blocks, bool KeepTransactions, IReadOnlyList<Hash256> Dropped, IReadOnlyList<StateNode> Nodes)
 {
-    private const int BlockSizeMin = sizeof(ulong) + 2;
-    private const int NodeSizeMin = Hash256.Size + 1;
+    internal const int BlockSizeMin = sizeof(ulong) + 2;
+    internal const int NodeSizeMin = Hash256.Size + 1;
 
     /// <summary>Height of the first block.</summary>
     public ulong FirstHeight => Blocks[0].Height;
@@ -48,43 +47,5 @@ internal sealed record BranchRecord(
             writer.WriteHash(node.Hash);
             writer.WriteVariableBytes(node.Value);
         }
-    }
-
-    /// <exception cref="FormatException">The bytes are no branch.</exception>
-    public static BranchRecord Read(ref WireReader reader)
-    {
-        var keep = reader.ReadBytes(1)[0] != 0;
-        var blocks = new ChainedBlock[reader.ReadCount(BlockSizeMin)];
-        for (var i = 0; i < blocks.Length; i++)
-        {
-            blocks[i] = ReadBlock(ref reader);
-        }
-
-        var dropped = new Hash256[reader.ReadCount(Hash256.Size)];
-        for (var i = 0; i < dropped.Length; i++)
-        {
-            dropped[i] = reader.ReadHash();
-        }
-
-        var nodes = new StateNode[reader.ReadCount(NodeSizeMin)];
-        for (var i = 0; i < nodes.Length; i++)
-        {
-            nodes[i] = new StateNode(reader.ReadHash(), reader.ReadVariableBytes());
-        }
-
-        return blocks.Length > 0 ? new BranchRecord(blocks, keep, dropped, nodes) : throw new FormatException("A branch has no block.");
-    }
-
-    private static ChainedBlock ReadBlock(ref WireReader reader)
-    {
-        var height = reader.ReadUInt64();
-        var block = Block.Decode(reader.ReadVariableBytes());
-        var receipts = new StoredReceipt[reader.ReadCount(1)];
-        for (var i = 0; i < receipts.Length; i++)
-        {
-            receipts[i] = StoredReceipt.Decode(reader.ReadVariableBytes());
-        }
-
-        return new ChainedBlock(block, height, receipts);
     }
 }

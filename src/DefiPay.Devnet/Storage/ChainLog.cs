@@ -1,10 +1,15 @@
+using DefiPay.ContractEngine.Receipts;
+using DefiPay.Crypto;
 using DefiPay.Devnet.Blocks;
 using DefiPay.Stratis;
 
 namespace DefiPay.Devnet.Storage;
 
-/// <summary>The chain on disk: accepted transactions and branches, in the order in which they took effect.</summary>
-internal sealed class ChainLog : IDisposable
+/// <summary>
+/// The chain on disk: accepted transactions and branches, in the order in which they took effect. What is large in it (receipts, state, old blocks)
+/// is read from there when it is asked for.
+/// </summary>
+internal sealed class ChainLog : IBlockBodies, IDisposable
 {
     /// <summary>The chain's file in its folder.</summary>
     public const string FileName = "chain.log";
@@ -14,8 +19,10 @@ internal sealed class ChainLog : IDisposable
     private const byte SnapshotKind = 3;
     private const byte RevertKind = 4;
 
-    private readonly RecordLog _log;
+    // Most pieces of state fit.
+    private const int NodeReadBytes = 640;
 
+    private readonly RecordLog _log;
     private readonly string _path;
 
     private ChainLog(RecordLog log, string path)
@@ -24,42 +31,47 @@ internal sealed class ChainLog : IDisposable
         _path = path;
     }
 
-    /// <summary>Opens the chain's file in a folder, and hands out what it holds.</summary>
+    /// <summary>Opens the chain's file in a folder, and hands out what it holds, together with the log itself, which can be read already.</summary>
     /// <exception cref="RecordLogCorruptException">The file is damaged.</exception>
     /// <exception cref="IOException">The folder cannot be used, or another program uses it.</exception>
-    public static ChainLog Open(string folder, ChainSteps steps)
+    public static ChainLog Open(string folder, Action<ChainLog, LogStep> onStep)
     {
         Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, FileName);
-        return new ChainLog(RecordLog.Open(path, record =>
-        {
-            try
+        ChainLog? chain = null;
+        var log = RecordLog.Open(
+            path,
+            (payload, offset) => Explained(path, () => Decode(payload.Span, offset)),
+            (opening, step) => Explained(path, () =>
             {
-                Replay(record.Span, steps);
-            }
-            catch (Exception exception) when (exception is FormatException or InvalidOperationException)
-            {
-                throw new RecordLogCorruptException($"{path} holds a step that does not follow from those before it: {exception.Message}");
-            }
-        }), path);
+                onStep(chain ??= new ChainLog(opening, path), step);
+                return true;
+            }));
+        return chain ?? new ChainLog(log, path);
     }
 
     /// <summary>Returns when the transaction is on disk.</summary>
-    public void Append(Transaction transaction)
-    {
-        var writer = new WireWriter();
-        writer.WriteBytes([TransactionKind]);
-        transaction.WriteTo(writer);
-        Append(writer);
-    }
+    public void Append(Transaction transaction) => Append(transaction, flush: true);
 
     /// <summary>Returns when the branch is on disk.</summary>
-    public void Append(BranchRecord branch)
+    public BranchPlaces Append(BranchRecord branch)
     {
         var writer = new WireWriter();
         writer.WriteBytes([BranchKind]);
         branch.WriteTo(writer);
-        Append(writer);
+        var end = Append(writer, flush: true) + writer.Written.Length;
+        var reader = new WireReader(writer.Written[1..]);
+        BranchPlaces.Read(ref reader, end, out var places);
+        return places;
+    }
+
+    /// <summary>Writes a transaction; without a flush it is on disk with the next record that is flushed.</summary>
+    public void Append(Transaction transaction, bool flush)
+    {
+        var writer = new WireWriter();
+        writer.WriteBytes([TransactionKind]);
+        transaction.WriteTo(writer);
+        Append(writer, flush);
     }
 
     /// <summary>Returns when the snapshot is on disk: it is of the chain as the steps before leave it.</summary>
@@ -74,25 +86,55 @@ internal sealed class ChainLog : IDisposable
     /// <summary>Reads bytes of the file from an offset on, while others append.</summary>
     public ValueTask<int> ReadAsync(Memory<byte> buffer, long offset, CancellationToken cancellationToken) => _log.ReadAsync(buffer, offset, cancellationToken);
 
+    public Transaction ReadTransaction(AcceptedStep step) => Transaction.Decode(_log.Read(step.Offset, step.Size));
+
+    public Block ReadBlock(BlockPlace place) => Block.Decode(_log.Read(place.Offset, place.Size));
+
+    public IReadOnlyList<StoredReceipt> ReadReceipts(BlockPlace place)
+    {
+        var reader = new WireReader(_log.Read(place.ReceiptsOffset, place.ReceiptsSize));
+        var receipts = new StoredReceipt[reader.ReadCount(1)];
+        for (var i = 0; i < receipts.Length; i++)
+        {
+            receipts[i] = StoredReceipt.Decode(reader.ReadVariableBytes());
+        }
+
+        return receipts;
+    }
+
+    /// <summary>The piece of state that lies at an offset; null when it is another one.</summary>
+    public byte[]? ReadNode(NodePlace place)
+    {
+        Span<byte> head = stackalloc byte[NodeReadBytes];
+        head = head[.._log.Read(place.Offset, head)];
+        var reader = new WireReader(head);
+        if (reader.ReadHash() != place.Hash)
+        {
+            return null;
+        }
+
+        var size = reader.ReadSize(RecordLog.RecordBytesMax);
+        var value = size <= reader.Remaining ? reader.ReadBytes(size).ToArray() : _log.Read(place.Offset + head.Length - reader.Remaining, size);
+        return new Hash256(Keccak256.Hash(value)) == place.Hash ? value : throw new RecordLogCorruptException($"{_path} holds state at byte {place.Offset} that is not what its hash says.");
+    }
+
     public void Dispose() => _log.Dispose();
 
-    private static void Replay(ReadOnlySpan<byte> record, ChainSteps steps)
+    private static LogStep Decode(ReadOnlySpan<byte> payload, long offset)
     {
-        var reader = new WireReader(record);
+        var reader = new WireReader(payload);
         switch (reader.ReadBytes(1)[0])
         {
             case TransactionKind:
-                steps.OnTransaction(Transaction.Read(ref reader));
-                break;
+                // Most are in a block by the next record or so, and are not looked at then.
+                return new AcceptedStep(new Hash256(Sha256d.Hash(payload[1..])), offset + 1, payload.Length - 1);
             case BranchKind:
-                steps.OnBranch(BranchRecord.Read(ref reader));
-                break;
+                var branch = BranchPlaces.Read(ref reader, offset + payload.Length, out var places);
+                return new BranchStep(branch, places);
             case SnapshotKind:
-                steps.OnSnapshot(reader.ReadUInt32());
-                break;
+                return new SnapshotStep(reader.ReadUInt32());
             case RevertKind:
-                steps.OnRevert(reader.ReadUInt32());
-                break;
+                return new RevertStep(reader.ReadUInt32());
             case var kind:
                 throw new FormatException($"Kind {kind} is unknown; a later version may have written it.");
         }
@@ -103,18 +145,30 @@ internal sealed class ChainLog : IDisposable
         var writer = new WireWriter();
         writer.WriteBytes([kind]);
         writer.WriteUInt32(id);
-        Append(writer);
+        Append(writer, flush: true);
     }
 
-    private void Append(WireWriter writer)
+    private long Append(WireWriter writer, bool flush)
     {
         try
         {
-            _log.Append(writer.Written);
+            return _log.Append(writer.Written, flush);
         }
         catch (IOException failure)
         {
             throw new ChainWriteException(_path, failure);
+        }
+    }
+
+    private static T Explained<T>(string path, Func<T> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (Exception exception) when (exception is FormatException or InvalidOperationException)
+        {
+            throw new RecordLogCorruptException($"{path} holds a step that does not follow from those before it: {exception.Message}");
         }
     }
 }

@@ -1,51 +1,117 @@
-using System.Collections.Concurrent;
 using DefiPay.ContractEngine.State;
 using DefiPay.Stratis;
 
 namespace DefiPay.Devnet.Storage;
 
 /// <summary>
-/// The contracts' state in memory, which remembers what is not on disk yet. It goes there with the next block, so that a block's state is on disk
-/// exactly when the block is, and a start needs no execution.
+/// The contracts' state on disk, with what is new in memory until the block that made it is on disk too; a block's state is there exactly when the
+/// block is, and a start needs no execution. What was used lately is kept in memory.
 /// </summary>
 internal sealed class ChainStateStore : IStateStore
 {
-    private readonly ConcurrentDictionary<Hash256, byte[]> _nodes = new();
+    // Two generations of so many; a piece takes about half a kilobyte with everything around it.
+    private const int RecentCountMax = 40_000;
+
     private readonly Dictionary<Hash256, byte[]> _unsaved = [];
+    private readonly NodeIndex _index = new();
     private readonly Lock _gate = new();
+    private Dictionary<Hash256, byte[]> _recent = [];
+    private Dictionary<Hash256, byte[]> _older = [];
+    private ChainLog? _log;
 
-    public byte[]? Get(Hash256 hash) => _nodes.GetValueOrDefault(hash);
+    /// <summary>Says from where to read. Until then only what is unsaved is found.</summary>
+    public void ReadFrom(ChainLog log) => _log = log;
 
+    public byte[]? Get(Hash256 hash)
+    {
+        lock (_gate)
+        {
+            return _unsaved.TryGetValue(hash, out var value) || _recent.TryGetValue(hash, out value) ? value : GetOlder(hash);
+        }
+    }
+
+    // Also what is on disk already: a contract can write a piece ahead of time that looks like one of the accounts', without what is below it.
+    // The walk goes down through everything that changed, and only then is left out what is there.
     public void Put(Hash256 hash, byte[] value)
     {
-        if (_nodes.TryAdd(hash, value))
+        lock (_gate)
         {
-            lock (_gate)
-            {
-                _unsaved.Add(hash, value);
-            }
+            _unsaved.TryAdd(hash, value);
         }
     }
 
-    /// <summary>What must go to disk with the next block.</summary>
-    public IReadOnlyList<StateNode> Unsaved()
+    /// <summary>
+    /// What must go to disk with blocks of these states. States in the middle of a block are left out, nine tenths of all: a run of
+    /// the block's transactions gives them again.
+    /// </summary>
+    public IReadOnlyList<StateNode> Unsaved(IEnumerable<Hash256> roots)
     {
         lock (_gate)
         {
-            return [.. _unsaved.Select(node => new StateNode(node.Key, node.Value))];
+            return
+            [
+                .. StatePieces.Reachable(roots, _unsaved)
+                    .Where(piece => !_recent.ContainsKey(piece.Key) && !_older.ContainsKey(piece.Key) && Read(piece.Key) is null)
+                    .Select(piece => new StateNode(piece.Key, piece.Value)),
+            ];
         }
     }
 
-    /// <summary>Takes nodes that are on disk.</summary>
-    public void MarkSaved(IReadOnlyList<StateNode> nodes)
+    /// <summary>Takes pieces that are on disk; what else was new belongs to no block.</summary>
+    public void MarkSaved(IReadOnlyList<NodePlace> places)
     {
         lock (_gate)
         {
-            foreach (var node in nodes)
+            foreach (var place in places)
             {
-                _nodes.TryAdd(node.Hash, node.Value);
-                _unsaved.Remove(node.Hash);
+                _index.Add(place.Hash, place.Offset);
+                if (_unsaved.TryGetValue(place.Hash, out var value))
+                {
+                    Remember(place.Hash, value);
+                }
+            }
+
+            _unsaved.Clear();
+        }
+    }
+
+    private byte[]? GetOlder(Hash256 hash)
+    {
+        if (!_older.TryGetValue(hash, out var value))
+        {
+            value = Read(hash);
+        }
+
+        if (value is not null)
+        {
+            Remember(hash, value);
+        }
+
+        return value;
+    }
+
+    private byte[]? Read(Hash256 hash)
+    {
+        var cursor = 0;
+        while (_log is not null && _index.TryNext(hash, ref cursor, out var offset))
+        {
+            if (_log.ReadNode(new NodePlace(hash, offset)) is { } value)
+            {
+                return value;
             }
         }
+
+        return null;
+    }
+
+    private void Remember(Hash256 hash, byte[] value)
+    {
+        if (_recent.Count >= RecentCountMax)
+        {
+            _older = _recent;
+            _recent = [];
+        }
+
+        _recent[hash] = value;
     }
 }

@@ -19,8 +19,12 @@ public sealed class RecordLog : IDisposable
     /// <summary>The longest record, in bytes.</summary>
     public const int RecordBytesMax = 64 * 1024 * 1024;
 
-    private const int LengthBytes = 2 * sizeof(int);
-    private const int FrameBytes = LengthBytes + ChecksumBytes;
+    /// <summary>Bytes of a record's length and its complement.</summary>
+    internal const int LengthBytes = 2 * sizeof(int);
+
+    /// <summary>Bytes in front of a record's payload.</summary>
+    internal const int FrameBytes = LengthBytes + ChecksumBytes;
+
     private const int ChecksumBytes = 8;
     private static readonly byte[] Mark = Encoding.ASCII.GetBytes("DPAYLOG1");
 
@@ -31,14 +35,23 @@ public sealed class RecordLog : IDisposable
 
     /// <summary>Opens or creates the log at <paramref name="path"/> and hands every whole record to <paramref name="replay"/>, oldest first.</summary>
     /// <exception cref="RecordLogCorruptException">The file is no log, or a record before the last one is damaged.</exception>
-    public static RecordLog Open(string path, Action<ReadOnlyMemory<byte>> replay)
+    public static RecordLog Open(string path, Action<ReadOnlyMemory<byte>> replay) => 
+        Open(path, (payload, _) => payload.ToArray(), (_, record) => replay(record));
+
+    /// <summary>Opens or creates the log at <paramref name="path"/> and hands every whole record out, decoded, oldest first.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="decode">Makes of a payload, and its offset in the file, what is handed out; on several threads. It must not keep the memory.</param>
+    /// <param name="replay">Takes the log, for reading, and what was decoded, in order, on the calling thread.</param>
+    /// <exception cref="RecordLogCorruptException">The file is no log, or a record before the last one is damaged.</exception>
+    internal static RecordLog Open<T>(string path, Func<ReadOnlyMemory<byte>, long, T> decode, Action<RecordLog, T> replay)
     {
         var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1 << 16);
         try
         {
             var log = new RecordLog(file);
             log.ReadMark();
-            log.ReadRecords(replay);
+            log._end = new RecordScan<T>(file.SafeFileHandle, decode).Run(log._end, item => replay(log, item));
+            log.CheckTail();
             log.CutTail();
             return log;
         }
@@ -49,6 +62,29 @@ public sealed class RecordLog : IDisposable
         }
     }
 
+    /// <summary>Reads bytes of records that were appended or handed out.</summary>
+    internal byte[] Read(long offset, int count)
+    {
+        var bytes = new byte[count];
+        return Read(offset, bytes) == count ? bytes : throw new IOException($"{_file.Name} ends at byte {offset + count} or before.");
+    }
+
+    /// <summary>Reads as much as there is.</summary>
+    internal int Read(long offset, Span<byte> destination)
+    {
+        var size = 0;
+        while (size < destination.Length && RandomAccess.Read(_file.SafeFileHandle, destination[size..], offset + size) is var read and > 0)
+            size += read;
+        return size;
+    }
+
+    /// <summary>The length of a record's payload; false when it does not match its complement, or none is so long.</summary>
+    internal static bool TryReadLength(ReadOnlySpan<byte> frame, out int length)
+    {
+        length = BinaryPrimitives.ReadInt32LittleEndian(frame);
+        return length is >= 0 and <= RecordBytesMax && BinaryPrimitives.ReadInt32LittleEndian(frame[sizeof(int)..]) == ~length;
+    }
+
     /// <summary>Bytes of whole records and the file mark.</summary>
     public long Length => _end;
 
@@ -56,8 +92,12 @@ public sealed class RecordLog : IDisposable
     /// Writes a record behind the last one, and returns when it would survive a loss of power. After a failure (a full disk, say) the log holds
     /// what it held before.
     /// </summary>
+    /// <returns>Offset of the payload in the file.</returns>
     /// <exception cref="IOException">The disk failed.</exception>
-    public void Append(ReadOnlySpan<byte> payload)
+    public long Append(ReadOnlySpan<byte> payload) => Append(payload, flush: true);
+
+    /// <summary>As <see cref="Append(ReadOnlySpan{byte})"/>; without a flush the record survives the end of the process only.</summary>
+    internal long Append(ReadOnlySpan<byte> payload, bool flush)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(payload.Length, RecordBytesMax, nameof(payload));
         Span<byte> frame = stackalloc byte[FrameBytes];
@@ -71,7 +111,8 @@ public sealed class RecordLog : IDisposable
         {
             RandomAccess.Write(_file.SafeFileHandle, frame, _end);
             RandomAccess.Write(_file.SafeFileHandle, payload, _end + FrameBytes);
-            RandomAccess.FlushToDisk(_file.SafeFileHandle);
+            if (flush)
+                RandomAccess.FlushToDisk(_file.SafeFileHandle);
         }
         catch (ArgumentOutOfRangeException tooLong)
         {
@@ -85,7 +126,9 @@ public sealed class RecordLog : IDisposable
             throw;
         }
 
-        _end += FrameBytes + payload.Length;
+        var offset = _end + FrameBytes;
+        _end = offset + payload.Length;
+        return offset;
     }
 
     /// <summary>Reads bytes from an offset on, while another thread appends.</summary>
@@ -113,42 +156,26 @@ public sealed class RecordLog : IDisposable
         _end = Mark.Length;
     }
 
-    private void ReadRecords(Action<ReadOnlyMemory<byte>> replay)
+    /// <summary>Decides about what lies behind the last whole record.</summary>
+    private void CheckTail()
     {
-        long total = _file.Length;
+        var total = RandomAccess.GetLength(_file.SafeFileHandle);
         var frame = new byte[FrameBytes];
-        var checksum = new byte[ChecksumBytes];
-        while (total - _end >= FrameBytes)
+        if (total - _end < FrameBytes)
+            return;
+
+        RandomAccess.Read(_file.SafeFileHandle, frame, _end);
+        if (!TryReadLength(frame, out var length))
         {
-            _file.ReadExactly(frame);
-            int length = BinaryPrimitives.ReadInt32LittleEndian(frame);
-            bool sound = length is >= 0 and <= RecordBytesMax
-                && BinaryPrimitives.ReadInt32LittleEndian(frame.AsSpan(sizeof(int))) == ~length;
-            if (!sound)
-            {
-                // A file system may have reserved a tail that was never written: it reads as zeros.
-                if (OnlyZerosFrom(_end + FrameBytes))
-                    return;
-                throw Damaged();
-            }
-
-            long next = _end + FrameBytes + length;
-            if (next > total)
+            // A file system may have reserved a tail that was never written: it reads as zeros.
+            if (OnlyZerosFrom(_end + FrameBytes))
                 return;
-
-            var payload = new byte[length];
-            _file.ReadExactly(payload);
-            Checksum(frame.AsSpan(0, sizeof(int)), payload, checksum);
-            if (!checksum.AsSpan().SequenceEqual(frame.AsSpan(LengthBytes)))
-            {
-                if (next == total || OnlyZerosFrom(next))
-                    return;
-                throw Damaged();
-            }
-
-            replay(payload);
-            _end = next;
+            throw Damaged();
         }
+
+        var next = _end + FrameBytes + length;
+        if (next < total && !OnlyZerosFrom(next))
+            throw Damaged();
     }
 
     private bool OnlyZerosFrom(long offset)

@@ -1,5 +1,6 @@
 using DefiPay.ContractEngine.Execution;
 using DefiPay.ContractEngine.Loading;
+using DefiPay.ContractEngine.Metering;
 using DefiPay.ContractEngine.Receipts;
 using DefiPay.ContractEngine.State;
 using DefiPay.ContractEngine.Symbols;
@@ -10,8 +11,8 @@ using DefiPay.Stratis;
 namespace DefiPay.Devnet.Tracing;
 
 /// <summary>
-/// Runs transactions of past blocks again, on the state that was before them: every root stays readable. Its executor is its own, so that the
-/// chain's never loads the slower code that debuggers and traces want.
+/// Runs transactions of past blocks again, on the state that was before them: that of the block below, after those before them in their own
+/// block. Its executor is its own, so that the chain's never loads the slower code that debuggers and traces want.
 /// </summary>
 internal sealed class TransactionTracer(IStateStore states, IContractSymbolSource symbols, StratisNetwork network)
 {
@@ -29,10 +30,15 @@ internal sealed class TransactionTracer(IStateStore states, IContractSymbolSourc
     {
         var position = block.Receipts.ToList().FindIndex(receipt => receipt.TransactionId == transaction.Id);
         var stored = block.Receipts[position];
-        var before = position == 0 ? parent.Block.Header.StateRoot : block.Receipts[position - 1].Receipt.PostState;
+        var state = new ContractState(new OverlayStateStore(states), parent.Header.StateRoot);
         var trace = new ExecutionTrace(network);
         ExecutionResult result;
-        lock (_gate) result = _executor.Execute(RequestOf(transaction, stored), new ContractState(new OverlayStore(states), before), trace);
+        lock (_gate)
+        {
+            RunEarlier(block, position, state);
+            result = _executor.Execute(RequestOf(transaction, stored), state, trace);
+        }
+
         if (result.Receipt.Hash != stored.Receipt.Hash || trace.Gas.Gas != stored.Receipt.GasUsed)
         {
             throw new InvalidOperationException(
@@ -46,7 +52,22 @@ internal sealed class TransactionTracer(IStateStore states, IContractSymbolSourc
     public (LocalCallResult Outcome, ExecutionTrace Trace) Try(LocalCallRequest request, Hash256 stateRoot)
     {
         var trace = new ExecutionTrace(network);
-        lock (_gate) return (_executor.LocalCall(request, new ContractState(new OverlayStore(states), stateRoot), trace), trace);
+        lock (_gate) return (_executor.LocalCall(request, new ContractState(new OverlayStateStore(states), stateRoot), trace), trace);
+    }
+
+    // The disk has the states between blocks only.
+    private void RunEarlier(ChainedBlock block, int position, ContractState state)
+    {
+        var transactions = block.Block.Transactions.ToDictionary(transaction => transaction.Id);
+        ContractThread.Run(() =>
+        {
+            foreach (var receipt in block.Receipts.Take(position))
+            {
+                _executor.Execute(RequestOf(transactions[receipt.TransactionId], receipt), state);
+            }
+
+            return true;
+        });
     }
 
     // Only the refund depends on the fee, and that is not looked at.

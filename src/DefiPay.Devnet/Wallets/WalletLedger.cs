@@ -30,7 +30,7 @@ internal sealed class WalletLedger(IReadOnlyList<WalletAccount> accounts)
         IReadOnlyList<Transaction> waiting = chain.WaitingTransactions();
         var coins = new Dictionary<OutPoint, WalletCoin>(_coins);
         var entries = new List<WalletEntry>(_entries);
-        uint now = chain.Tip.Block.Header.Time;
+        uint now = chain.Tip.Header.Time;
         // A block may have taken some of them between the two looks.
         foreach (Transaction transaction in waiting.Where(candidate => !_mined.Contains(candidate.Id)))
             Add(transaction, null, null, now, coins, entries);
@@ -43,14 +43,14 @@ internal sealed class WalletLedger(IReadOnlyList<WalletAccount> accounts)
             Restart();
         while (chain.BlockAt(_nextHeight) is { } block)
         {
-            if (_nextHeight > 0 && block.Block.Header.PreviousHash != _lastHash)
+            if (_nextHeight > 0 && block.Header.PreviousHash != _lastHash)
             {
                 Restart();
                 continue;
             }
 
             for (int i = 0; i < block.Block.Transactions.Count; i++)
-                Add(block.Block.Transactions[i], block.Height, i, block.Block.Header.Time, _coins, _entries);
+                Add(block.Block.Transactions[i], block.Height, i, block.Header.Time, _coins, _entries);
             (_nextHeight, _lastHash) = (block.Height + 1, block.Hash);
         }
     }

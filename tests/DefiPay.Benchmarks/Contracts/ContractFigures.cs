@@ -3,9 +3,11 @@ namespace DefiPay.Benchmarks.Contracts;
 /// <summary>What contracts cost: each figure beside what the machine gives in the same run.</summary>
 internal static class ContractFigures
 {
+    private const int StoredTransactions = 1_000_000;
+
     public static async Task<bool> RunAsync(string part)
     {
-        if (part is not ("all" or "deploy" or "transfers" or "signed"))
+        if (part is not ("all" or "deploy" or "transfers" or "signed" or "restart"))
         {
             return false;
         }
@@ -23,6 +25,11 @@ internal static class ContractFigures
         if (part is "all" or "signed")
         {
             await SignedFigures.RunAsync();
+        }
+
+        if (part is "all" or "restart")
+        {
+            await RestartFigures.RunAsync(StoredTransactions);
         }
 
         if (part is "all")

@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using DefiPay.Devnet;
+
+namespace DefiPay.Benchmarks.Contracts;
+
+/// <summary>How long a devnet with many stored transactions takes until it answers, in a process of its own, and how much memory it has then.</summary>
+internal static class RestartFigures
+{
+    /// <summary>The word by which this program starts itself to open a folder's chain.</summary>
+    public const string OpenVerb = "contract-open";
+
+    public static async Task RunAsync(int transactionCount)
+    {
+        var folder = Directory.CreateTempSubdirectory("defipay-bench-");
+        try
+        {
+            var start = Stopwatch.GetTimestamp();
+            using (var chain = new StoredChain(folder.FullName))
+            {
+                chain.Write(transactionCount);
+            }
+
+            var file = folder.GetFiles("chain.log")[0];
+            Console.WriteLine($"{transactionCount:n0} SRC20 transfers written in {Stopwatch.GetElapsedTime(start).TotalSeconds:n0} s: {file.Length / 1e6:n0} MB");
+            PrintLimit(file.FullName);
+            for (var i = 0; i < 3; i++)
+            {
+                using var child = Process.Start(Environment.ProcessPath!, [OpenVerb, folder.FullName]);
+                await child.WaitForExitAsync();
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    public static void Open(string folder)
+    {
+        var start = Stopwatch.GetTimestamp();
+        using var chain = DevnetChain.Open(new DevnetOptions { DataFolder = folder, BlockGasLimit = ulong.MaxValue }, TimeProvider.System);
+        var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        using var self = Process.GetCurrentProcess();
+        var processor = self.TotalProcessorTime.TotalSeconds;
+        var transaction = chain.BlockAt(chain.Tip.Height / 2)!.Block.Transactions[^1];
+        if (chain.FindReceipt(transaction.Id) is not { Success: true } || chain.StateAt(chain.Tip.Height).Root != chain.Tip.Header.StateRoot)
+        {
+            throw new InvalidOperationException("The chain does not have what was stored.");
+        }
+
+        self.Refresh();
+        Console.WriteLine(
+            $"open: {seconds:n2} s (asked: 5), {processor:n2} s of processor; memory {self.WorkingSet64 / 1e6:n0} MB (asked: 500), "
+            + $"at most {self.PeakWorkingSet64 / 1e6:n0} MB; managed {GC.GetTotalMemory(forceFullCollection: false) / 1e6:n0} MB; height {chain.Tip.Height:n0}");
+    }
+
+    // What the check of every byte cannot undercut: reading the file from the system's cache, and hashing it, on one core.
+    private static void PrintLimit(string path)
+    {
+        var buffer = new byte[4 << 20];
+        using var hash = System.Security.Cryptography.IncrementalHash.CreateHash(System.Security.Cryptography.HashAlgorithmName.SHA256);
+        var start = Stopwatch.GetTimestamp();
+        using (var file = File.OpenRead(path))
+        {
+            while (file.Read(buffer) > 0)
+            {
+            }
+        }
+
+        var reading = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        start = Stopwatch.GetTimestamp();
+        using (var file = File.OpenRead(path))
+        {
+            int read;
+            while ((read = file.Read(buffer)) > 0)
+            {
+                hash.AppendData(buffer, 0, read);
+            }
+        }
+
+        Console.WriteLine($"limit: reading the file {reading:n2} s, reading and hashing it {Stopwatch.GetElapsedTime(start).TotalSeconds:n2} s on one core");
+    }
+}
