@@ -19,6 +19,7 @@ public sealed class DocumentTests(ReaderFixture fixture)
         ["defipay bench bridge 30"] = "minutes, and it builds in Release",
         ["defipay bench contract"] = "minutes, and it builds in Release",
         ["defipay bench contract transfers"] = "minutes, and it builds in Release",
+        ["DEFIPAY_FUZZ=100000 DEFIPAY_FUZZ_SEED=5 dotnet test tests/DefiPay.ContractEngine.Tests --filter FuzzTests"] = "the better part of an hour; its test runs 400 cases",
         ["DEFIPAY_KILLS=200 dotnet test tests/DefiPay.Devnet.Tests --filter Killed"] = "minutes; its test runs with thirty",
         ["DEFIPAY_KILLS=30 dotnet test tests/DefiPay.Bridge.Tests --filter Killed"] = "minutes; its test runs with three seeds",
         ["DEFIPAY_KILLS=30 dotnet test tests/DefiPay.EndToEnd.Tests --filter Killed"] = "minutes; its test runs with three seeds",
