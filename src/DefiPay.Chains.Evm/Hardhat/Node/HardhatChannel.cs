@@ -12,6 +12,7 @@ internal sealed class HardhatChannel(Stream requests, TextReader answers, Hardha
 {
     // Mining and replaying are the longest; a node that is silent for longer hangs.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan LastWordsPatience = TimeSpan.FromSeconds(2);
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     private readonly ConcurrentDictionary<long, TaskCompletionSource<JsonElement>> _waiting = new();
@@ -32,7 +33,8 @@ internal sealed class HardhatChannel(Stream requests, TextReader answers, Hardha
     public ChannelReader<bool> Changes => _changes.Reader;
 
     /// <summary>Reads until the node has ended.</summary>
-    public async Task ReadAsync()
+    /// <param name="errors">Done when all that the node said of its end is in the log.</param>
+    public async Task ReadAsync(Task errors)
     {
         while (await answers.ReadLineAsync() is { } line)
         {
@@ -42,6 +44,8 @@ internal sealed class HardhatChannel(Stream requests, TextReader answers, Hardha
                 Take(message);
         }
 
+        // The pipes close one by one; what the node died of comes through the other one.
+        await Task.WhenAny(errors, Task.Delay(LastWordsPatience, time));
         _hasEnded = true;
         var ended = Ended();
         _created.TrySetException(ended);

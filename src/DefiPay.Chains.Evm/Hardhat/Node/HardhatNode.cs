@@ -23,7 +23,8 @@ internal sealed class HardhatNode : IAsyncDisposable
         _log = log;
         _channel = new HardhatChannel(process.StandardInput.BaseStream, process.StandardOutput, log, time);
         ProcessId = process.Id;
-        Ended = Task.WhenAll(_channel.ReadAsync(), CopyErrorsAsync(), process.WaitForExitAsync(CancellationToken.None));
+        Task errors = CopyErrorsAsync();
+        Ended = Task.WhenAll(_channel.ReadAsync(errors), errors, process.WaitForExitAsync(CancellationToken.None));
     }
 
     public int ProcessId { get; }
