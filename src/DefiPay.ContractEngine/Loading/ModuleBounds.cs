@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
@@ -26,6 +27,7 @@ internal static class ModuleBounds
             && TableOrder.Holds(image, pe.PEHeaders.MetadataStartOffset, metadata)
             && DirectoriesStayInside(pe, metadata, image.Length)
             && NestingEnds(metadata)
+            && NestedTypesHaveTheirOuterOne(metadata)
             && SignaturesHold(metadata)
             && LayoutsHold(pe, metadata)
             && BodiesHold(pe, metadata);
@@ -53,6 +55,17 @@ internal static class ModuleBounds
 
         return true;
     }
+
+    /// <summary>
+    /// A type says by its visibility that it is nested, and a row says in what. Who lists types from the outside in misses one whose row names no
+    /// type of the module: it would be loaded without having been validated, and ended the process.
+    /// </summary>
+    private static bool NestedTypesHaveTheirOuterOne(MetadataReader metadata) => metadata.TypeDefinitions.Select(metadata.GetTypeDefinition).All(type =>
+    {
+        var outer = MetadataTokens.GetRowNumber(type.GetDeclaringType());
+        var isNested = (type.Attributes & TypeAttributes.VisibilityMask) > TypeAttributes.Public;
+        return isNested ? outer > 0 && outer <= metadata.TypeDefinitions.Count : outer == 0;
+    });
 
     private static bool NestingEnds(MetadataReader metadata)
     {

@@ -90,6 +90,7 @@ public sealed class HostileImageTests
         ["a signature beyond the blobs"] = () => WithCell(TableIndex.MemberRef, row: 0, 4, 0xfff0),
         ["a reference whose scope is itself"] = () => WithCell(TableIndex.TypeRef, row: 0, 0, (1 << 2) | 3),
         ["a type nested in itself"] = NestedInItself,
+        ["a type nested in none of the module"] = NestedNowhere,
     };
 
     public static TheoryData<string> Names => [.. s_images.Keys];
@@ -181,6 +182,14 @@ public sealed class HostileImageTests
         var image = Made(m => { foreach (var name in (string[])["A", "B", "C"]) m.Struct.NestedTypes.Add(new TypeDefinition("", name, TypeAttributes.NestedPublic, m.Module.TypeSystem.Object)); });
         var row = image.AsSpan(Row(image, TableIndex.NestedClass, 0), 2 * sizeof(ushort));
         row[2..].CopyTo(row);
+        return image;
+    }
+
+    // It says that it is nested and its row names a type that is not there, so that no list of the module's types has it.
+    private static byte[] NestedNowhere()
+    {
+        var image = Made(m => m.Struct.NestedTypes.Add(new TypeDefinition("", "A", TypeAttributes.NestedPublic, m.Module.TypeSystem.Object)));
+        BinaryPrimitives.WriteUInt16LittleEndian(image.AsSpan(Row(image, TableIndex.NestedClass, 0) + sizeof(ushort)), 2513);
         return image;
     }
 
