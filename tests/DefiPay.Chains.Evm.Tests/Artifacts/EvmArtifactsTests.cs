@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using DefiPay.Chains.Evm.Artifacts;
+using DefiPay.Chains.Evm.Tests.Hardhat.Support;
 using DefiPay.TestSupport;
 using Xunit;
 
@@ -41,13 +42,15 @@ public class EvmArtifactsTests
     [Fact]
     public async Task Compile_WithoutNetworkAndHomeFolder_Works()
     {
-        var start = new ProcessStartInfo("node", ["node_modules/hardhat/internal/cli/bootstrap.js", "compile", "--force"])
+        using var folder = new TemporaryFolder();
+        var repository = HardhatFolder.CreateIn(folder);
+        var start = new ProcessStartInfo("node", ["node_modules/hardhat/internal/cli/bootstrap.js", "compile"])
         {
-            WorkingDirectory = Repository.Root,
+            WorkingDirectory = repository,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        var home = Path.Combine(Repository.Root, "obj", "evm", "home");
+        var home = Path.Combine(repository, "obj", "evm", "home");
         foreach (var (name, value) in new[]
         {
             ("HOME", "/nonexistent"), ("XDG_CONFIG_HOME", home), ("XDG_DATA_HOME", home), ("XDG_CACHE_HOME", home),
@@ -63,5 +66,8 @@ public class EvmArtifactsTests
         await compiler.WaitForExitAsync();
 
         Assert.True(compiler.ExitCode == 0, output + await errors);
+        Assert.Equal(
+            await File.ReadAllTextAsync(Path.Combine(Repository.Root, "obj", "evm", "contracts.json")),
+            await File.ReadAllTextAsync(Path.Combine(repository, "obj", "evm", "contracts.json")));
     }
 }

@@ -170,6 +170,22 @@ public class EvmDevnetTests
         Assert.Contains($"Port {port}, wanted for the EVM devnet, is taken", refusal.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Start_BesideABuildThatIsHalfwayThroughItsFiles_Works()
+    {
+        using var folder = new TemporaryFolder();
+        var repository = HardhatFolder.CreateIn(folder);
+        var built = HardhatFolder.BuildInfo(repository);
+        Directory.CreateDirectory(built);
+        await File.WriteAllTextAsync(Path.Combine(built, "half.json"), """{"_format":"hh-sol-build-info-1","id":"half","inp""");
+
+        await using var devnet = await DefiPay.Chains.Evm.Hardhat.EvmDevnet.StartAsync(
+            Devnets.OptionsFor(folder) with { NpmRoots = [repository] }, TimeProvider.System);
+
+        using var rpc = new JsonRpc(devnet.Url);
+        Assert.Equal(1UL, await rpc.WaitForBlockOfAsync(await rpc.SendAsync()));
+    }
+
     private sealed class MovedTime : TimeProvider
     {
         private readonly DateTimeOffset _start = System.GetUtcNow();

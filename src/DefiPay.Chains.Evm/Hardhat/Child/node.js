@@ -3,7 +3,7 @@
 // chain can be replayed before anybody else reaches it; the JSON-RPC server listens when the parent says so. When stdin closes, the
 // parent is gone and so are we.
 const readline = require("readline");
-const { subtask } = require("hardhat/config");
+const { extendEnvironment, subtask } = require("hardhat/config");
 const names = require("hardhat/builtin-tasks/task-names");
 const { chainOf } = require("./chain");
 
@@ -14,6 +14,10 @@ process.stdin.on("error", () => process.exit(0));
 process.stdout.on("error", () => process.exit(0));
 // Ctrl-C reaches every process of the terminal; the parent decides when we are no longer needed.
 for (const signal of ["SIGINT", "SIGHUP"]) process.on(signal, () => {});
+
+// A build beside us may be halfway through writing these, and a node that read such a file did not start. What the chain answers shall
+// not depend on what was compiled last anyway.
+extendEnvironment(({ artifacts }) => { artifacts.getBuildInfoPaths = async () => []; });
 
 // Requests from outside wait here while the chain is rebuilt.
 let held = null;
