@@ -35,6 +35,31 @@ public sealed class ContractAuthorTests : IDisposable
     }
 
     [Fact]
+    public async Task Check_CodeThatGasDoesNotSee_WarnsWithFileAndLineAndStillAccepts()
+    {
+        const string Loop = "for (uint i = 0; i < more; i++) Value++;";
+        const string Jumps = "switch (more) { case 1: Value = 3; break; case 2: Value = 5; break; case 3: Value = 8; break; }";
+        string source = CounterSource.Text.Replace("Value = Value + more;", $"{Loop}\n        {Jumps}", StringComparison.Ordinal);
+        string file = _folder.File("Rounds.cs", source);
+
+        (int code, string output) = await VerbProcess.RunAsync("contract", "check", file, "7");
+        Assert.Equal(0, code);
+        string[] lines = output.Split('\n');
+        Assert.StartsWith(string.Create(CultureInfo.InvariantCulture, $"{file}({LineOf(source, Loop)},26): warning UnmeteredLoop: Gas does not see"), lines[0], StringComparison.Ordinal);
+        Assert.StartsWith(string.Create(CultureInfo.InvariantCulture, $"{file}({LineOf(source, Jumps)},9): warning UnmeteredSwitch: Gas does not see"), lines[1], StringComparison.Ordinal);
+        Assert.Equal("accepted: Counter, 2 warnings", lines[2].TrimEnd());
+
+        (code, output) = await VerbProcess.RunAsync("contract", "check", file, "7", "--json");
+        Assert.Equal(0, code);
+        JsonElement verdict = JsonDocument.Parse(output).RootElement;
+        Assert.True(verdict.GetProperty("accepted").GetBoolean());
+        Assert.Empty(verdict.GetProperty("errors").EnumerateArray());
+        Assert.Equal(
+            [("UnmeteredLoop", LineOf(source, Loop)), ("UnmeteredSwitch", LineOf(source, Jumps))],
+            verdict.GetProperty("warnings").EnumerateArray().Select(warning => (warning.GetProperty("rule").GetString()!, warning.GetProperty("line").GetInt32())));
+    }
+
+    [Fact]
     public async Task Check_FileThatIsNotThere_IsNamed()
     {
         (int code, string output) = await VerbProcess.RunAsync("contract", "check", Path.Combine(_folder.Root, "Nothing.cs"));

@@ -35,9 +35,19 @@ public static class UnmeteredCode
         {
             if (KindOf(instruction) is { } kind)
             {
-                yield return new UnmeteredPlace(kind, method.FullName, instruction.Offset, symbols?.Find(method.MetadataToken.ToInt32(), instruction.Offset));
+                yield return new UnmeteredPlace(kind, method.FullName, instruction.Offset, Locate(method, instruction, symbols));
             }
         }
+    }
+
+    // The compiler has no statement for `switch (local)`, as nothing is computed there: its arms lead to it. A missing case jumps out of the
+    // switch, perhaps into an arm of one around it, which begins before.
+    private static SourceSpan? Locate(MethodDefinition method, Instruction instruction, ContractSymbols? symbols)
+    {
+        var token = method.MetadataToken.ToInt32();
+        var arms = instruction.Operand as Instruction[] ?? [];
+        return arms.Select(arm => symbols?.Find(token, arm.Offset)).OfType<SourceSpan>().Select(span => symbols!.SwitchAround(span)).OfType<SourceSpan>()
+            .MaxBy(span => (span.Line, span.Column)) ?? symbols?.Find(token, instruction.Offset);
     }
 
     private static UnmeteredKind? KindOf(Instruction instruction)

@@ -11,6 +11,6 @@ public sealed record UnmeteredPlace(UnmeteredKind Kind, string Method, int Offse
 {
     /// <summary>A sentence that says what is wrong and what to write instead.</summary>
     public string Message => Kind == UnmeteredKind.Loop
-        ? "Gas does not see each round of this loop; with != or a bound checked at its head it would."
-        : "Gas does not see the arms of this switch; with if and else it would.";
+        ? "Gas does not see each round of this loop: write its condition with !=, or write `while (true)` with a `break` at its head."
+        : "Gas does not see the arms of this switch: write it with if and else.";
 }

@@ -97,6 +97,9 @@ public sealed class ContractSymbols
     /// <summary>Where the member that holds a statement is declared: the span of its name.</summary>
     internal SourceSpan? DeclarationAround(SourceSpan statement) => _declarations.Value.MemberAround(statement);
 
+    /// <summary>The word <c>switch</c> of the innermost switch with a statement in one of its arms.</summary>
+    internal SourceSpan? SwitchAround(SourceSpan statement) => _declarations.Value.SwitchAround(statement);
+
     /// <summary>Where a type is declared: the span of its name.</summary>
     internal SourceSpan? DeclarationOf(string typeName) => _declarations.Value.Type(typeName);
 }

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace DefiPay.ContractEngine.Symbols;
 
-/// <summary>Where types and members are declared. A PDB knows statements only.</summary>
+/// <summary>Where types and members are declared, and where a switch begins. A PDB knows statements only.</summary>
 internal sealed class SourceDeclarations
 {
     private readonly Dictionary<string, SyntaxTree> _trees = [];
@@ -29,26 +29,35 @@ internal sealed class SourceDeclarations
     public SourceSpan? Type(string name) => _types.GetValueOrDefault(name);
 
     /// <summary>The name of the method, constructor or property around a place.</summary>
-    public SourceSpan? MemberAround(SourceSpan place)
+    public SourceSpan? MemberAround(SourceSpan place) => NodeAt(place)?.FirstAncestorOrSelf<MemberDeclarationSyntax>() switch
+    {
+        MethodDeclarationSyntax method => SpanOf(method.Identifier),
+        ConstructorDeclarationSyntax constructor => SpanOf(constructor.Identifier),
+        PropertyDeclarationSyntax property => SpanOf(property.Identifier),
+        _ => null,
+    };
+
+    /// <summary>The word <c>switch</c> of the innermost switch that has a place in one of its arms.</summary>
+    public SourceSpan? SwitchAround(SourceSpan place) => NodeAt(place)?.FirstAncestorOrSelf<SyntaxNode>(node => node is SwitchSectionSyntax or SwitchExpressionArmSyntax)?.Parent switch
+    {
+        SwitchStatementSyntax statement => SpanOf(statement.SwitchKeyword),
+        SwitchExpressionSyntax expression => SpanOf(expression.SwitchKeyword),
+        _ => null,
+    };
+
+    private SyntaxNode? NodeAt(SourceSpan place)
     {
         if (!_trees.TryGetValue(place.File, out var tree)) return null;
         var lines = tree.GetText().Lines;
         if (place.Line > lines.Count || place.Column - 1 > lines[place.Line - 1].Span.Length) return null;
         var position = lines.GetPosition(new LinePosition(place.Line - 1, place.Column - 1));
-        var member = tree.GetRoot().FindToken(position).Parent?.FirstAncestorOrSelf<MemberDeclarationSyntax>();
-        return member switch
-        {
-            MethodDeclarationSyntax method => SpanOf(method.Identifier),
-            ConstructorDeclarationSyntax constructor => SpanOf(constructor.Identifier),
-            PropertyDeclarationSyntax property => SpanOf(property.Identifier),
-            _ => null,
-        };
+        return tree.GetRoot().FindToken(position).Parent;
     }
 
-    private static SourceSpan SpanOf(SyntaxToken name)
+    private static SourceSpan SpanOf(SyntaxToken token)
     {
-        var span = name.GetLocation().GetLineSpan();
+        var span = token.GetLocation().GetLineSpan();
         var (start, end) = (span.StartLinePosition, span.EndLinePosition);
-        return new SourceSpan(name.SyntaxTree!.FilePath, start.Line + 1, start.Character + 1, end.Line + 1, end.Character + 1);
+        return new SourceSpan(token.SyntaxTree!.FilePath, start.Line + 1, start.Character + 1, end.Line + 1, end.Character + 1);
     }
 }

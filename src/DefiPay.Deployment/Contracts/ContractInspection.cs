@@ -1,4 +1,5 @@
 using DefiPay.ContractEngine.Compilation;
+using DefiPay.ContractEngine.Metering;
 using DefiPay.ContractEngine.Symbols;
 using DefiPay.ContractEngine.Validation;
 
@@ -8,7 +9,7 @@ namespace DefiPay.Deployment.Contracts;
 /// <param name="Contract">The contract; null when it has errors.</param>
 /// <param name="Bytecode">What it compiled to, even when a rule forbids it; empty when it does not compile.</param>
 /// <param name="CodeHash">Keccak-256 of <paramref name="Bytecode"/>, lower-case hex; empty when it does not compile.</param>
-/// <param name="Problems">Errors and warnings: the compiler's in source order, then the rules' in the platform's order.</param>
+/// <param name="Problems">Errors and warnings: the compiler's in source order, the rules' in the platform's order, then what gas does not see in that of the code.</param>
 public sealed record ContractInspection(CompiledContract? Contract, ReadOnlyMemory<byte> Bytecode, string CodeHash, IReadOnlyList<ContractProblem> Problems)
 {
     /// <summary>Why nobody could deploy it.</summary>
@@ -47,17 +48,17 @@ public sealed record ContractInspection(CompiledContract? Contract, ReadOnlyMemo
 
     private static IEnumerable<ContractProblem> Validate(CompilationResult compiled)
     {
-        ValidationReport report = ContractValidator.Default.Validate(compiled.Bytecode.Span);
-        if (report.IsAccepted)
+        ReadOnlySpan<byte> code = compiled.Bytecode.Span;
+        ValidationReport report = ContractValidator.Default.Validate(code);
+        if (!report.IsModule)
         {
-            return [];
+            return [new ContractProblem(null, 0, 0, "Module", null, "The compiled code is no module that the platform can read.", IsError: true)];
         }
 
         // Symbols cost a second compilation, so they are made for those who need them.
-        report = ContractValidator.Default.Validate(compiled.Bytecode.Span, compiled.Symbols);
-        return report.IsModule
-            ? report.Errors.Select(Describe)
-            : [new ContractProblem(null, 0, 0, "Module", null, "The compiled code is no module that the platform can read.", IsError: true)];
+        IEnumerable<ContractProblem> errors = report.IsAccepted ? [] : ContractValidator.Default.Validate(code, compiled.Symbols).Errors.Select(Describe);
+        IEnumerable<ContractProblem> unmetered = UnmeteredCode.Find(code).Count == 0 ? [] : UnmeteredCode.Find(code, compiled.Symbols).Select(Describe);
+        return errors.Concat(unmetered);
     }
 
     private static ContractProblem Describe(CompilerDiagnostic diagnostic) =>
@@ -67,6 +68,12 @@ public sealed record ContractInspection(CompiledContract? Contract, ReadOnlyMemo
     {
         SourceSpan? place = error.Location;
         return new ContractProblem(place?.File, place?.Line ?? 0, place?.Column ?? 0, error.Rule, error.Subject, error.Message, IsError: true);
+    }
+
+    private static ContractProblem Describe(UnmeteredPlace place)
+    {
+        SourceSpan? condition = place.Location;
+        return new ContractProblem(condition?.File, condition?.Line ?? 0, condition?.Column ?? 0, $"Unmetered{place.Kind}", place.Method, place.Message, IsError: false);
     }
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
