@@ -114,7 +114,13 @@ public sealed class ContractAuthorTests : IDisposable
         string changed = _folder.File("Changed.cs", CounterSource.Text.Replace("Value + more", "Value + more + 1", StringComparison.Ordinal));
         (code, output) = await VerbProcess.RunAsync(["contract", "verify", address, changed, .. data]);
         Assert.True(code == Different, output);
-        Assert.Contains("Counter::Add(System.UInt32) differs: built `", output, StringComparison.Ordinal);
+        Assert.Contains("different in code: System.UInt32 Counter::Add(System.UInt32) differs: built `", output, StringComparison.Ordinal);
+
+        string renamed = _folder.File("Renamed.cs", CounterSource.Text.Replace("uint first)", "uint start)", StringComparison.Ordinal).Replace("= first", "= start", StringComparison.Ordinal));
+        (code, output) = await VerbProcess.RunAsync(["contract", "verify", address, renamed, .. data]);
+        Assert.True(code == Different, output);
+        Assert.Contains("different in metadata only: All methods, types and fields are the same, instruction by instruction.", output, StringComparison.Ordinal);
+        Assert.Contains("names of parameters (built `start of ", output, StringComparison.Ordinal);
 
         (code, output) = await VerbProcess.RunAsync(["contract", "verify", address, "Escrow", .. data]);
         Assert.True(code == Different, output);

@@ -49,7 +49,8 @@ internal static class VerifyVerb
             return 0;
         }
 
-        screen.Line($"different: {CodeDifference.Describe(built.Bytecode, onChain)}");
+        CodeDifference difference = CodeDifference.Find(built.Bytecode, onChain);
+        screen.Line($"different in {(difference.IsMetadataOnly ? "metadata only" : "code")}: {difference.Text}");
         return ExitDifferent;
     }
 
