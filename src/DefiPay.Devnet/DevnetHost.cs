@@ -20,6 +20,7 @@ public sealed class DevnetHost : IAsyncDisposable
 {
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(5);
     private const long BodyBytesMax = 4 * 1024 * 1024;
+    private const int JsonDepthMax = 64; // of System.Text.Json
 
     private readonly WebApplication _app;
     private readonly DevnetChain _chain;
@@ -103,6 +104,7 @@ public sealed class DevnetHost : IAsyncDisposable
 
         WebApplication app = builder.Build();
         app.UseExceptionHandler(errors => errors.Run(context => Refusal(context).ExecuteAsync(context)));
+        app.UseStatusCodePages(status => Unanswered(status.HttpContext).ExecuteAsync(status.HttpContext));
         app.UseCors();
         app.Use((context, next) => IsForeignChange(context.Request)
             ? NodeAnswer.Error(StatusCodes.Status403Forbidden, "Origin: only pages of this machine may change anything here.").ExecuteAsync(context)
@@ -121,7 +123,6 @@ public sealed class DevnetHost : IAsyncDisposable
         RouteGroupBuilder controls = DevToolRoutes.Map(api, options.Network);
         new ActingRoutes(chain, options.Network, app.Services.GetRequiredService<EventSchemas>()).Map(controls);
         BlockModeRoutes.Map(controls, producer);
-        app.MapFallback(() => NodeAnswer.NotFound("This node has no such route."));
         return app;
     }
 
@@ -136,9 +137,21 @@ public sealed class DevnetHost : IAsyncDisposable
         RequestRefusedException refused => NodeAnswer.BadRequest(refused.Message),
         NoSuchMemberException refused => NodeAnswer.NotFound(refused.Message),
         WalletException refused => NodeAnswer.BadRequest(refused.Message),
-        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
-            NodeAnswer.Error(StatusCodes.Status413PayloadTooLarge, $"body: longer than {BodyBytesMax} bytes."),
-        BadHttpRequestException or JsonException => NodeAnswer.BadRequest("body: a JSON object is expected."),
+        UndecodableLogException failed => NodeAnswer.Error(StatusCodes.Status500InternalServerError, failed.Message),
+        BadHttpRequestException { StatusCode: not StatusCodes.Status400BadRequest } refused => NodeAnswer.Error(refused.StatusCode, refused.Message),
+        BadHttpRequestException or JsonException => NodeAnswer.BadRequest($"body: a JSON object of at most {JsonDepthMax} levels is expected."),
         var other => NodeAnswer.Error(StatusCodes.Status500InternalServerError, other?.Message ?? "The request failed."),
+    };
+
+    /// <summary>What the server refuses before a route sees it has a status and no words.</summary>
+    private static IResult Unanswered(HttpContext context) => context.Response.StatusCode switch
+    {
+        StatusCodes.Status404NotFound => NodeAnswer.NotFound("This node has no such route."),
+        StatusCodes.Status405MethodNotAllowed => NodeAnswer.Error(
+            StatusCodes.Status405MethodNotAllowed, $"This route does not take {context.Request.Method}; {context.Response.Headers.Allow} is accepted."),
+        StatusCodes.Status413PayloadTooLarge => NodeAnswer.Error(StatusCodes.Status413PayloadTooLarge, $"body: longer than {BodyBytesMax} bytes."),
+        StatusCodes.Status415UnsupportedMediaType => NodeAnswer.Error(
+            StatusCodes.Status415UnsupportedMediaType, "Content-Type: application/json is expected."),
+        var status => NodeAnswer.Error(status, "The request was refused."),
     };
 }

@@ -45,8 +45,8 @@ public sealed record DevnetOptions
 
     /// <summary>
     /// Whether answers have those oddities of a Cirrus node that only hurt: no block number in receipts of blocks that the node mined itself, a
-    /// gas limit of 10,000 as the default of dynamic calls, with which none succeeds, and unreadable parameters of a local call reported inside
-    /// an answer of status 200. Default: no.
+    /// gas limit of 10,000 as the default of dynamic calls, with which none succeeds, unreadable parameters of a local call reported inside an answer
+    /// of status 200, and status 500 for receipts and local calls with a log that has no struct in its contract. Default: no.
     /// </summary>
     public bool Quirks { get; init; }
 

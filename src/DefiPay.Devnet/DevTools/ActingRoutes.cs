@@ -14,7 +14,7 @@ namespace DefiPay.Devnet.DevTools;
 internal sealed class ActingRoutes(DevnetChain chain, StratisNetwork network, EventSchemas schemas)
 {
     private readonly Impersonation _impersonation = new(chain);
-    private readonly LogJson _logs = new(schemas, network);
+    private readonly LogJson _logs = new(schemas, network, failsWhole: false);
 
     public void Map(RouteGroupBuilder routes)
     {

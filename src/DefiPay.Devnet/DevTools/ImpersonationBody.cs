@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DefiPay.Devnet.Rest;
 using DefiPay.Stratis;
 
@@ -18,6 +19,8 @@ internal sealed record ImpersonationBody(StratisAddress Sender, IReadOnlyList<Tr
             body.Refuse("subtractFeeFromAmount: is not accepted here.");
         if (new[] { "contractAddress", "contractCode", "recipients" }.Count(body.Has) != 1)
             body.Refuse("contractAddress: one of contractAddress (a call), contractCode (a create) and recipients (payments) is expected.");
+        if (body.Find("recipients") is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() == 0)
+            body.Refuse("recipients: is empty; at least one recipient is expected.");
         ContractScript? script = body.Has("contractAddress") || body.Has("contractCode") ? Script(body, network) : null;
         body.Check();
         return script is null

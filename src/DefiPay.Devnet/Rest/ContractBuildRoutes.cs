@@ -27,9 +27,9 @@ internal sealed class ContractBuildRoutes(ContractSpending spending, NodeWallets
 
     private ContractSpendBody Call(JsonElement json) => ContractSpendBody.Call(new RequestBody(json), network);
 
-    // As on the node, a call that cannot be built is answered with 200 and says so inside.
+    // As on the node, a call that was to be sent and cannot be built is answered with 200 and says so inside; all others get an error.
     private IResult SendCall(ContractSpendBody body) => spending.Send(
-        body, built => NodeAnswer.Json(spending.Sent(built)), message => NodeAnswer.Json(ContractSpending.Failed(body, message)));
+        body, built => NodeAnswer.Json(spending.Sent(built)), message => NodeAnswer.Json(ContractSpending.Failed(message)));
 
     private IResult BuildTransaction(RequestBody body)
     {

@@ -39,18 +39,9 @@ internal sealed class ContractSpending(DevnetChain chain, NodeWallets wallets, S
         return new BuiltContract(body.Script, payment);
     }
 
-    /// <summary>Answers with what was built; that it could not be built is an answer too.</summary>
-    public IResult AnswerBuild(ContractSpendBody body)
-    {
-        try
-        {
-            return NodeAnswer.Json(Json(Build(body), "was successfully built."));
-        }
-        catch (WalletException refused)
-        {
-            return NodeAnswer.Json(Failed(body, refused.Message));
-        }
-    }
+    /// <summary>Answers with what was built.</summary>
+    /// <exception cref="WalletException">It cannot be built.</exception>
+    public IResult AnswerBuild(ContractSpendBody body) => NodeAnswer.Json(Json(Build(body), "was successfully built."));
 
     /// <summary>Builds and sends.</summary>
     /// <param name="body">The request.</param>
@@ -76,12 +67,11 @@ internal sealed class ContractSpending(DevnetChain chain, NodeWallets wallets, S
     }
 
     public object Sent(BuiltContract built) =>
-        Json(built, "was sent. Check the receipt using the transaction ID once it has been included in a new block.");
+        Json(built, "was successfully built and sent. Check the receipt using the transaction ID once it has been included in a new block.");
 
-    /// <summary>The answer of a request that could not be built.</summary>
-    public static object Failed(ContractSpendBody body, string message) => body.Script.IsCreate
-        ? new { NewContractAddress = (string?)null, Fee = 0ul, Hex = (string?)null, Message = message, Success = false, TransactionId = (string?)null }
-        : new { Fee = 0ul, Hex = (string?)null, Message = message, Success = false, TransactionId = (string?)null };
+    /// <summary>The answer of a call that could not be built.</summary>
+    public static object Failed(string message) =>
+        new { Fee = 0ul, Hex = (string?)null, Message = message, Success = false, TransactionId = (string?)null };
 
     /// <summary>Coins that were paid to a contract as if it were a wallet would be lost.</summary>
     /// <exception cref="WalletException">A recipient is a contract.</exception>

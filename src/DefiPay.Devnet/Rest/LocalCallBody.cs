@@ -1,63 +1,68 @@
-using System.Text.Json;
 using DefiPay.Stratis;
 
 namespace DefiPay.Devnet.Rest;
 
-/// <summary>The body of <c>local-call</c>. A member that is missing has the node's default.</summary>
+/// <summary>The body of <c>local-call</c>. Gas price and limit have defaults; the real node wants both.</summary>
 internal sealed record LocalCallBody
 {
-    /// <summary>Gas price, gas limit and value that are accepted, with their defaults.</summary>
-    private const ulong GasPriceMax = 10_000, GasLimitMin = 10_000, GasLimitMax = 250_000, GasPriceDefault = 100;
-    private const int ParametersMax = 64;
+    private const ulong GasPriceMin = 1;
 
-    public string? ContractAddress { get; init; }
+    public required StratisAddress ContractAddress { get; init; }
 
-    public string? MethodName { get; init; }
+    public required string MethodName { get; init; }
 
-    /// <summary>Coins, as text or number.</summary>
-    public JsonElement Amount { get; init; }
+    public required ulong AmountSatoshi { get; init; }
 
-    public ulong GasPrice { get; init; } = GasPriceDefault;
+    public required ulong GasPrice { get; init; }
 
-    public ulong GasLimit { get; init; } = GasLimitMax;
+    public required ulong GasLimit { get; init; }
 
-    public string? Sender { get; init; }
+    /// <summary>In whose name; the zero address where none is given.</summary>
+    public required StratisAddress Sender { get; init; }
 
-    public string[]? Parameters { get; init; }
+    public required IReadOnlyList<ContractParameter> Parameters { get; init; }
 
-    public ulong? BlockHeight { get; init; }
+    /// <summary>The block on whose state it runs; null for the tip.</summary>
+    public required ulong? BlockHeight { get; init; }
 
-    /// <summary>What to execute, with the method's name as given.</summary>
-    public ContractScript Script(string method, StratisNetwork network)
+    /// <summary>Reads the body.</summary>
+    /// <exception cref="ParametersRefusedException">All but the parameters can be read.</exception>
+    /// <exception cref="RequestRefusedException">Fields do not fit; the message has a line for each.</exception>
+    public static LocalCallBody Read(RequestBody body, StratisNetwork network)
     {
-        if (GasPrice is 0 or > GasPriceMax)
-            throw new RequestRefusedException($"gasPrice: {GasPrice} is not from 1 to {GasPriceMax} satoshi.");
-        if (GasLimit is < GasLimitMin or > GasLimitMax)
-            throw new RequestRefusedException($"gasLimit: {GasLimit} is not from {GasLimitMin} to {GasLimitMax}.");
-        return ContractScript.Call(RequestFields.Address(ContractAddress, "contractAddress", network), method, GasPrice, GasLimit, ReadParameters(network));
+        StratisAddress contract = body.Address("contractAddress", network);
+        string method = ContractSpendBody.Method(body);
+        ulong amount = body.Coins("amount") ?? 0;
+        ulong price = body.Number("gasPrice", ContractSpendBody.GasPriceMin, GasPriceMin, ContractSpendBody.GasPriceMax);
+        ulong limit = body.Number("gasLimit", ContractSpendBody.GasMax, ContractSpendBody.CallGasMin, ContractSpendBody.GasMax);
+        StratisAddress? sender = body.OptionalAddress("sender", network);
+        ulong? height = body.Has("blockHeight") ? body.Number("blockHeight", 0, 0, ulong.MaxValue) : null;
+        body.Check();
+        return new LocalCallBody
+        {
+            ContractAddress = contract,
+            MethodName = method,
+            AmountSatoshi = amount,
+            GasPrice = price,
+            GasLimit = limit,
+            Sender = sender ?? StratisAddress.Zero,
+            Parameters = ReadParameters(body, network),
+            BlockHeight = height,
+        };
     }
 
-    public ulong AmountSatoshi() => RequestFields.Amount(
-        Amount.ValueKind switch
-        {
-            JsonValueKind.Undefined or JsonValueKind.Null => null,
-            JsonValueKind.String => Amount.GetString(),
-            _ => Amount.GetRawText(),
-        },
-        "amount");
-
-    private ContractParameter[] ReadParameters(StratisNetwork network)
+    private static IReadOnlyList<ContractParameter> ReadParameters(RequestBody body, StratisNetwork network)
     {
-        string[] texts = Parameters ?? [];
-        if (texts.Length > ParametersMax)
-            throw new RequestRefusedException($"parameters: {texts.Length} are given, at most {ParametersMax} are accepted.");
+        IReadOnlyList<ContractParameter> parameters = SpendBody.Parameters(body, network);
         try
         {
-            return [.. texts.Select(text => ContractParameter.Parse(text ?? "", network))];
+            body.Check();
         }
-        catch (FormatException exception)
+        catch (RequestRefusedException refused)
         {
-            throw new ParametersRefusedException(exception.Message);
+            throw new ParametersRefusedException(refused.Message);
         }
+
+        return parameters;
     }
 }

@@ -6,7 +6,10 @@ using DefiPay.Stratis.Events;
 namespace DefiPay.Devnet.Rest;
 
 /// <summary>Logs in the node's form: raw, and decoded by the contract's own struct.</summary>
-internal sealed class LogJson(EventSchemas schemas, StratisNetwork network)
+/// <param name="schemas">The structs of contracts.</param>
+/// <param name="network">Whose addresses are written.</param>
+/// <param name="failsWhole">Whether a log that cannot be decoded fails the request, as on a real node, rather than be shown raw.</param>
+internal sealed class LogJson(EventSchemas schemas, StratisNetwork network, bool failsWhole)
 {
     /// <summary>Logs of a receipt (bytes as hex) or of a local call (bytes as base64).</summary>
     public JsonArray Of(IReadOnlyList<ContractLog> logs, bool bytesAsBase64) =>
@@ -20,22 +23,20 @@ internal sealed class LogJson(EventSchemas schemas, StratisNetwork network)
         ["log"] = Decoded(log, values),
     };
 
-    // The real node fails the whole request for a log that it cannot decode; here such a log is shown raw.
     private JsonObject? Decoded(ContractLog log, EventJson values)
     {
-        if (schemas.Of(log.Address) is not { } schema)
-            return null;
         try
         {
+            ContractEventSchema schema = schemas.Of(log.Address) ?? throw new EventDataException("address: the contract's code has no readable structs.");
             return new JsonObject
             {
                 ["event"] = log.EventName,
                 ["data"] = values.Arguments(EventDecoder.Decode(schema, log.EventName, log.Data)),
             };
         }
-        catch (EventDataException)
+        catch (EventDataException undecodable)
         {
-            return null;
+            return failsWhole ? throw new UndecodableLogException($"The log `{log.EventName}` cannot be decoded: {undecodable.Message}") : null;
         }
     }
 }

@@ -17,8 +17,16 @@ internal sealed class RequestBody
         if (body.ValueKind != JsonValueKind.Object)
             throw new RequestRefusedException("body: a JSON object is expected.");
         foreach (JsonProperty member in body.EnumerateObject())
-            _members[member.Name] = member.Value;
+            _members[NameOf(member)] = member.Value;
     }
+
+    /// <summary>A member's name.</summary>
+    /// <exception cref="RequestRefusedException">It is no Unicode text.</exception>
+    public static string NameOf(JsonProperty member) => Read(() => member.Name, "body");
+
+    /// <summary>The value of a JSON text.</summary>
+    /// <exception cref="RequestRefusedException">It is no Unicode text; the message names the member.</exception>
+    public static string TextOf(JsonElement text, string name) => Read(() => text.GetString()!, name);
 
     /// <summary>Notes something that is wrong.</summary>
     public void Refuse(string error) => _errors.Add(error);
@@ -39,12 +47,16 @@ internal sealed class RequestBody
     public string? Text(string name) => Find(name) switch
     {
         null => null,
-        { ValueKind: JsonValueKind.String } text => text.GetString(),
+        { ValueKind: JsonValueKind.String } text => TextOf(text, name),
         { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
         _ => Refused<string?>($"{name}: a text is accepted.", null),
     };
 
-    public string Required(string name, string what) => Text(name) is { Length: > 0 } text ? text : Refused($"{name}: is missing; {what} is expected.", "");
+    public string Required(string name, string what)
+    {
+        string? text = Text(name);
+        return text == "" || !Has(name) ? Refused($"{name}: is missing; {what} is expected.", "") : text ?? "";
+    }
 
     /// <summary>Satoshi of a member that holds coins.</summary>
     public ulong? Coins(string name, bool required = false)
@@ -72,7 +84,7 @@ internal sealed class RequestBody
         null => false,
         { ValueKind: JsonValueKind.True } => true,
         { ValueKind: JsonValueKind.False } => false,
-        { ValueKind: JsonValueKind.String } text when bool.TryParse(text.GetString(), out bool flag) => flag,
+        { ValueKind: JsonValueKind.String } text when bool.TryParse(TextOf(text, name), out bool flag) => flag,
         _ => Refused($"{name}: true or false is accepted.", false),
     };
 
@@ -111,6 +123,19 @@ internal sealed class RequestBody
         T value = read(inner);
         _errors.AddRange(inner._errors.Select(error => $"{name}.{error}"));
         return inner._errors.Count == 0 ? value : null;
+    }
+
+    // JSON can escape one half of a surrogate pair, of which no text can be made.
+    private static string Read(Func<string> text, string name)
+    {
+        try
+        {
+            return text();
+        }
+        catch (InvalidOperationException)
+        {
+            throw new RequestRefusedException($"{name}: holds half of a surrogate pair; Unicode text is expected.");
+        }
     }
 
     private T Refused<T>(string error, T instead)

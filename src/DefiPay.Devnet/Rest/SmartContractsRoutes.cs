@@ -15,8 +15,8 @@ namespace DefiPay.Devnet.Rest;
 /// <summary><c>api/SmartContracts</c>: what lies on the chain, and calls that only try.</summary>
 internal sealed class SmartContractsRoutes(DevnetChain chain, StratisNetwork network, EventSchemas schemas, FailureExplanations explanations, bool quirks)
 {
-    private readonly ReceiptJson _receipts = new(new LogJson(schemas, network), network, quirks);
-    private readonly LocalCallJson _localCalls = new(new LogJson(schemas, network), network);
+    private readonly ReceiptJson _receipts = new(new LogJson(schemas, network, quirks), network, quirks);
+    private readonly LocalCallJson _localCalls = new(new LogJson(schemas, network, quirks), network);
 
     public void Map(IEndpointRouteBuilder api)
     {
@@ -27,10 +27,10 @@ internal sealed class SmartContractsRoutes(DevnetChain chain, StratisNetwork net
             Storage(contractAddress, storageKey, dataType, blockHeight));
         routes.MapGet("receipt", (string? txHash) => chain.FindReceipt(RequestFields.Hash(txHash, nameof(txHash))) is { } receipt
             ? NodeAnswer.Json(Explained(receipt))
-            : NodeAnswer.BadRequest("The receipt was not found.", "Could not find stored transaction for this hash."));
+            : NodeAnswer.BadRequest("The receipt was not found.", "No stored transaction could be found for the supplied hash."));
         routes.MapGet("receipt-search", (string? contractAddress, string? eventName, string[]? topics, string? fromBlock, string? toBlock) =>
             Search(contractAddress, eventName, topics ?? [], fromBlock, toBlock));
-        routes.MapPost("local-call", (JsonElement body) => LocalCall(ReadBody(body)));
+        routes.MapPost("local-call", (JsonElement json) => LocalCall(new RequestBody(json)));
     }
 
     /// <summary>The receipt as a real node has it, and why it failed.</summary>
@@ -70,7 +70,7 @@ internal sealed class SmartContractsRoutes(DevnetChain chain, StratisNetwork net
             throw new RequestRefusedException("storageKey: is missing; the text of a key is expected.");
         if (!Enum.TryParse(dataType, ignoreCase: true, out ContractParameterType type) || !Enum.IsDefined(type))
             throw new RequestRefusedException($"dataType: `{dataType}` is not one of 1 to 12, or {string.Join(", ", Enum.GetNames<ContractParameterType>())}.");
-        byte[]? value = StateAt(blockHeight).GetStorage(contract, Encoding.UTF8.GetBytes(storageKey));
+        byte[]? value = StateAt(RequestFields.OptionalHeight(blockHeight, nameof(blockHeight)) ?? chain.Tip.Height).GetStorage(contract, Encoding.UTF8.GetBytes(storageKey));
         if (value is null)
             return Results.Json(new { Message = $"No data at storage with key {storageKey}" }, NodeJson.Options, statusCode: StatusCodes.Status404NotFound);
         try
@@ -94,7 +94,7 @@ internal sealed class SmartContractsRoutes(DevnetChain chain, StratisNetwork net
     {
         StratisAddress contract = RequestFields.Address(contractAddress, nameof(contractAddress), network);
         if (!chain.StateAt(chain.Tip.Height).Exists(contract))
-            return NodeAnswer.Error(StatusCodes.Status500InternalServerError, "No code exists at contract address", contractAddress!);
+            return NodeAnswer.Error(StatusCodes.Status500InternalServerError, "No code exists", $"No contract execution code exists at {contractAddress}");
         var wanted = topics.Select(topic => RequestFields.Hex(topic, nameof(topics))).ToList();
         if (!string.IsNullOrEmpty(eventName))
             wanted.Insert(0, Encoding.UTF8.GetBytes(eventName));
@@ -110,7 +110,7 @@ internal sealed class SmartContractsRoutes(DevnetChain chain, StratisNetwork net
         wanted.TrueForAll(topic => log.Topics.Any(own => own.AsSpan().SequenceEqual(topic)));
 
     /// <summary>Tries a call on the state of a height.</summary>
-    public IResult LocalCall(LocalCallBody body)
+    public IResult LocalCall(RequestBody body)
     {
         try
         {
@@ -123,45 +123,25 @@ internal sealed class SmartContractsRoutes(DevnetChain chain, StratisNetwork net
     }
 
     /// <summary>What the body of a local call asks for.</summary>
-    public LocalCallRequest RequestOf(LocalCallBody body)
+    public LocalCallRequest RequestOf(RequestBody json)
     {
+        var body = LocalCallBody.Read(json, network);
         ulong height = body.BlockHeight ?? chain.Tip.Height;
-        ContractState state = StateAt(height.ToString());
-        ContractScript script = body.Script(body.MethodName ?? "", network);
-        StratisAddress contract = script.ContractAddress!.Value;
+        ContractState state = StateAt(height);
         // A property is as good a name as its getter.
-        if (script.Parameters.Count == 0 && state.GetCode(contract) is { } code
-            && ContractProperties.Has(code, state.GetTypeName(contract), script.Method ?? ""))
-        {
-            script = body.Script("get_" + script.Method, network);
-        }
-
+        bool isProperty = body.Parameters.Count == 0 && state.GetCode(body.ContractAddress) is { } code
+            && ContractProperties.Has(code, state.GetTypeName(body.ContractAddress), body.MethodName);
         return new LocalCallRequest
         {
-            Script = script,
-            Sender = string.IsNullOrEmpty(body.Sender) ? StratisAddress.Zero : RequestFields.Address(body.Sender, "sender", network),
-            AmountSatoshi = body.AmountSatoshi(),
+            Script = ContractScript.Call(
+                body.ContractAddress, isProperty ? "get_" + body.MethodName : body.MethodName, body.GasPrice, body.GasLimit, body.Parameters),
+            Sender = body.Sender,
+            AmountSatoshi = body.AmountSatoshi,
             BlockNumber = height,
         };
     }
 
-    public static LocalCallBody ReadBody(JsonElement json)
-    {
-        try
-        {
-            return json.Deserialize<LocalCallBody>(NodeJson.Options) ?? throw new RequestRefusedException("body: is missing; a JSON object is expected.");
-        }
-        catch (JsonException exception)
-        {
-            throw new RequestRefusedException($"{exception.Path?.TrimStart('$', '.') ?? "body"}: has a value of the wrong type.");
-        }
-    }
-
-    private ContractState StateAt(string? height)
-    {
-        ulong wanted = RequestFields.OptionalHeight(height, "blockHeight") ?? chain.Tip.Height;
-        return wanted <= chain.Tip.Height
-            ? chain.StateAt(wanted)
-            : throw new RequestRefusedException($"blockHeight: {wanted} lies above the tip at {chain.Tip.Height}.");
-    }
+    private ContractState StateAt(ulong height) => height <= chain.Tip.Height
+        ? chain.StateAt(height)
+        : throw new RequestRefusedException($"blockHeight: {height} lies above the tip at {chain.Tip.Height}.");
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DefiPay.Devnet.Wallets;
 using DefiPay.Stratis;
 
@@ -35,13 +36,18 @@ internal static class SpendBody
     {
         var outputs = new List<TransactionOutput>();
         int? feeFrom = null;
-        IReadOnlyList<System.Text.Json.JsonElement> elements = body.List("recipients", RecipientsMax);
+        IReadOnlyList<JsonElement> elements = body.List("recipients", RecipientsMax);
         for (int i = 0; i < elements.Count; i++)
         {
-            TransactionOutput? output = body.Element($"recipients[{i}]", elements[i], inner => Recipient(inner, network));
+            bool paysFee = false;
+            TransactionOutput? output = body.Element($"recipients[{i}]", elements[i], inner =>
+            {
+                paysFee = inner.Flag("subtractFeeFromAmount");
+                return Recipient(inner, network);
+            });
             if (output is null)
                 continue;
-            if (new RequestBody(elements[i]).Flag("subtractFeeFromAmount"))
+            if (paysFee)
             {
                 if (feeFrom is not null)
                     body.Refuse("subtractFeeFromAmount: one recipient at most pays the fee.");
@@ -74,12 +80,18 @@ internal static class SpendBody
     public static IReadOnlyList<ContractParameter> Parameters(RequestBody body, StratisNetwork network)
     {
         var parameters = new List<ContractParameter>();
-        foreach (System.Text.Json.JsonElement element in body.List("parameters", ParametersMax))
+        IReadOnlyList<JsonElement> elements = body.List("parameters", ParametersMax);
+        for (int i = 0; i < elements.Count; i++)
         {
+            if (elements[i].ValueKind != JsonValueKind.String)
+            {
+                body.Refuse($"parameters[{i}]: a text, type#value, is accepted.");
+                continue;
+            }
+
             try
             {
-                parameters.Add(ContractParameter.Parse(
-                    element.ValueKind == System.Text.Json.JsonValueKind.String ? element.GetString()! : element.GetRawText(), network));
+                parameters.Add(ContractParameter.Parse(RequestBody.TextOf(elements[i], "parameters"), network));
             }
             catch (FormatException exception)
             {

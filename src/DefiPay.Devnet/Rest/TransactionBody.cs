@@ -7,12 +7,13 @@ namespace DefiPay.Devnet.Rest;
 internal static class TransactionBody
 {
     /// <summary>The transaction in the member of that name.</summary>
-    public static Transaction Read(JsonElement body, string member)
+    public static Transaction Read(JsonElement json, string member)
     {
-        if (body.ValueKind != JsonValueKind.Object || !body.TryGetProperty(member, out JsonElement hex) || hex.ValueKind != JsonValueKind.String)
-            throw new RequestRefusedException($"{member}: is missing; the hexadecimal digits of a signed transaction are expected.");
-        return Transaction.TryParse(hex.GetString(), out Transaction? transaction, out string? error)
+        var body = new RequestBody(json);
+        string hex = body.Required(member, "the hexadecimal digits of a transaction");
+        body.Check();
+        return Transaction.TryParse(hex, out Transaction? transaction, out string? error)
             ? transaction
-            : throw new RequestRefusedException($"{member}: is no transaction: {error}.");
+            : throw new RequestRefusedException($"{member}: is no transaction: {error}");
     }
 }

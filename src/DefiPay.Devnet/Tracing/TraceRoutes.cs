@@ -63,7 +63,7 @@ internal sealed class TraceRoutes(DevnetChain chain, StratisNetwork network, Sma
                 throw new RequestRefusedException(expected);
             }
 
-            files.Add(new SourceFile(path.GetString()!, text.GetString()!));
+            files.Add(new SourceFile(RequestBody.TextOf(path, "sources"), RequestBody.TextOf(text, "sources")));
         }
 
         return files;
@@ -72,7 +72,7 @@ internal sealed class TraceRoutes(DevnetChain chain, StratisNetwork network, Sma
     /// <summary>A call that only tries, traced; the body is that of <c>local-call</c>.</summary>
     private IResult Try(JsonElement body)
     {
-        var request = contracts.RequestOf(SmartContractsRoutes.ReadBody(body));
+        var request = contracts.RequestOf(new RequestBody(body));
         var (outcome, trace) = chain.Trace(request);
         return NodeAnswer.Json(_json.Of(outcome, trace, request.BlockNumber));
     }

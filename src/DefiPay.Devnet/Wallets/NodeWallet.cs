@@ -1,4 +1,5 @@
 using DefiPay.Devnet.Blocks;
+using DefiPay.Devnet.Rest;
 using DefiPay.Stratis;
 
 namespace DefiPay.Devnet.Wallets;
@@ -28,7 +29,7 @@ internal sealed class NodeWallet
 
     /// <exception cref="WalletException">It has no account of that name.</exception>
     public WalletAccount Account(string name) =>
-        _accounts.FirstOrDefault(account => account.Name == name) ?? throw new WalletException($"No account with the name '{name}' could be found.");
+        _accounts.FirstOrDefault(account => account.Name == name) ?? throw new WalletException($"No account with the name '{RequestFields.Shown(name)}' could be found.");
 
     /// <summary>The wallet's address of that name; null for somebody else's.</summary>
     public WalletAddress? FindAddress(StratisAddress address)

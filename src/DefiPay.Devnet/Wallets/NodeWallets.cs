@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using DefiPay.Crypto;
+using DefiPay.Devnet.Rest;
 using DefiPay.Stratis.Accounts;
 
 namespace DefiPay.Devnet.Wallets;
@@ -39,7 +40,7 @@ internal sealed class NodeWallets(DevnetChain chain, DevnetOptions options, Time
         if (_open.TryGetValue(name, out NodeWallet? open))
             return open;
         if (!_folder.Has(name))
-            throw new WalletException($"No wallet with name '{name}' could be found.");
+            throw new WalletException($"No wallet with name '{RequestFields.Shown(name)}' could be found.");
         lock (_gate)
         {
             return _open.GetOrAdd(name, key => new NodeWallet(

@@ -15,7 +15,7 @@ internal sealed class WalletFolder(string path)
         ? [.. Directory.EnumerateFiles(path, "*" + Extension).Select(file => Path.GetFileName(file)[..^Extension.Length]).Where(IsName).Order(StringComparer.Ordinal)]
         : [];
 
-    public bool Has(string name) => File.Exists(PathOf(name));
+    public bool Has(string name) => IsName(name) && File.Exists(PathOf(name));
 
     public string Read(string name)
     {

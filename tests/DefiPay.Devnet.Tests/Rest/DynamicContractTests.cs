@@ -131,6 +131,43 @@ public sealed class DynamicContractTests : IAsyncLifetime
         Assert.DoesNotContain("\"default\":10000", JsonSerializer.Serialize(await _devnet.GetAsync($"../swagger/contracts/{_counter}")));
     }
 
+    /// <summary>A struct that is not the contract's own can be logged, and nothing in its code tells how to read it.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Log_ThatCannotBeDecoded_IsRawOrFailsTheRequestWithTheQuirks(bool quirks)
+    {
+        const string source = """
+            using Stratis.SmartContracts;
+
+            public class Logger : SmartContract
+            {
+                public Logger(ISmartContractState state) : base(state) { }
+
+                public void Write() { Log(Message.Sender); }
+            }
+            """;
+        await using var devnet = await StartAsync(change: options => options with { Quirks = quirks });
+        var code = DefiPay.ContractEngine.Compilation.ContractCompiler.Compile(source).Bytecode.ToArray();
+        var created = await devnet.SendAndGetReceiptAsync(Alice, DefiPay.Stratis.ContractScript.Create(code, 100, 250_000));
+        var logger = DefiPay.Stratis.StratisAddress.Parse(created.GetProperty("newContractAddress").GetString()!, DefiPay.Stratis.StratisNetwork.CirrusDev);
+        var id = await devnet.SendAsync(await devnet.SignAsync(Alice, Call(logger, "Write")));
+        var status = quirks ? HttpStatusCode.InternalServerError : HttpStatusCode.OK;
+
+        var receipt = await devnet.GetAsync($"SmartContracts/receipt?txHash={id}", status);
+        var found = await devnet.GetAsync($"SmartContracts/receipt-search?contractAddress={Base58(logger)}&eventName=Address", status);
+        var tried = await devnet.PostAsync("SmartContracts/local-call", new { contractAddress = Base58(logger), methodName = "Write" }, status);
+
+        if (quirks)
+        {
+            Assert.All([receipt, found, tried], answer => Assert.StartsWith("The log `Address`", answer.GetProperty("errors")[0].GetProperty("message").GetString()));
+        }
+        else
+        {
+            Assert.All([receipt, found[0], tried], answer => Assert.Equal(JsonValueKind.Null, answer.GetProperty("logs")[0].GetProperty("log").ValueKind));
+        }
+    }
+
     private async Task<JsonElement> CallAsync(
         string method, object body, HttpStatusCode expected = HttpStatusCode.OK, Dictionary<string, string>? headers = null)
     {

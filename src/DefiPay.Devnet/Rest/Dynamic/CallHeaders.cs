@@ -13,7 +13,14 @@ internal sealed class CallHeaders(IHeaderDictionary headers)
     /// <summary>Gas limit of a method's page: the real one's default, 10,000, is what a call costs before it does anything, so it always fails.</summary>
     public static ulong MethodGasLimit(bool quirks) => quirks ? ContractSpendBody.CallGasMin : ContractSpendBody.GasMax;
 
-    public string? Text(string name) => headers.TryGetValue(name, out var values) && values.Count == 1 && !string.IsNullOrWhiteSpace(values[0]) ? values[0] : null;
+    public string? Text(string name)
+    {
+        if (!headers.TryGetValue(name, out var values) || values.Count == 0)
+            return null;
+        if (values.Count > 1)
+            throw new RequestRefusedException($"{name}: is given {values.Count} times; one header is accepted.");
+        return string.IsNullOrWhiteSpace(values[0]) ? null : values[0];
+    }
 
     public ulong Number(string name, ulong absent)
     {

@@ -13,15 +13,15 @@ internal sealed class ContractOpenApi(string address, ContractInterface contract
         foreach (ContractMember method in contract.Methods)
         {
             // Of overloads only the first has a path of its own; the route tells them apart by their parameters' names.
-            string path = $"/api/contract/{address}/method/{method.Name}";
+            string path = $"/api/contract/{address}/method/{Uri.EscapeDataString(method.Name)}";
             if (paths.ContainsKey(path))
                 continue;
-            schemas[method.Name] = Schema(method);
+            schemas[SchemaName(method)] = Schema(method);
             paths[path] = new JsonObject { ["post"] = Method(method) };
         }
 
         foreach (ContractMember property in contract.Properties)
-            paths[$"/api/contract/{address}/property/{property.Name}"] = new JsonObject { ["get"] = Property(property) };
+            paths[$"/api/contract/{address}/property/{Uri.EscapeDataString(property.Name)}"] = new JsonObject { ["get"] = Property(property) };
         return new JsonObject
         {
             ["openapi"] = "3.0.1",
@@ -31,14 +31,23 @@ internal sealed class ContractOpenApi(string address, ContractInterface contract
         };
     }
 
-    private static JsonObject Schema(ContractMember method) => new()
+    /// <summary>OpenAPI takes letters, digits, dots, dashes and underscores; C# takes more, and bytecode takes anything.</summary>
+    private static string SchemaName(ContractMember method) =>
+        string.Concat(method.Name.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '.' ? letter.ToString() : $"-{(int)letter:x4}"));
+
+    private static JsonObject Schema(ContractMember method)
     {
-        ["title"] = method.Name,
-        ["type"] = "object",
-        ["required"] = new JsonArray([.. method.Parameters.Select(parameter => JsonValue.Create(parameter.Name))]),
-        ["properties"] = new JsonObject(method.Parameters.Select(parameter => KeyValuePair.Create(parameter.Name, (JsonNode?)TypeOf(parameter.Type)))),
-        ["additionalProperties"] = false,
-    };
+        var schema = new JsonObject { ["title"] = method.Name, ["type"] = "object" };
+        // OpenAPI 3.0 allows no empty list here.
+        if (method.Parameters.Count > 0)
+            schema["required"] = new JsonArray([.. method.Parameters.Select(parameter => JsonValue.Create(parameter.Name))]);
+        var properties = new JsonObject();
+        foreach (ContractMember.Parameter parameter in method.Parameters)
+            properties[parameter.Name] = TypeOf(parameter.Type);
+        schema["properties"] = properties;
+        schema["additionalProperties"] = false;
+        return schema;
+    }
 
     private static JsonObject TypeOf(ContractParameterType? type) => type switch
     {
@@ -69,7 +78,7 @@ internal sealed class ContractOpenApi(string address, ContractInterface contract
             ["required"] = true,
             ["content"] = new JsonObject
             {
-                ["application/json"] = new JsonObject { ["schema"] = new JsonObject { ["$ref"] = $"#/components/schemas/{method.Name}" } },
+                ["application/json"] = new JsonObject { ["schema"] = new JsonObject { ["$ref"] = $"#/components/schemas/{SchemaName(method)}" } },
             },
         },
         ["responses"] = Responses("The transaction that was sent"),

@@ -50,15 +50,15 @@ internal sealed class DynamicContractRoutes(DevnetChain chain, SmartContractsRou
     {
         if (InterfaceOf(address).Properties.FirstOrDefault(property => property.Name == name) is null)
             throw new NoSuchMemberException($"property: the contract has no property `{RequestFields.Shown(name)}` that can be read.");
-        return contracts.LocalCall(new LocalCallBody
+        return contracts.LocalCall(new RequestBody(JsonSerializer.SerializeToElement(new JsonObject
         {
-            ContractAddress = address,
-            MethodName = name,
-            Amount = JsonSerializer.SerializeToElement(headers.Text("Amount") ?? CallHeaders.AmountDefault),
-            GasPrice = headers.Number("GasPrice", CallHeaders.GasPriceDefault),
-            GasLimit = headers.Number("GasLimit", ContractSpendBody.GasMax),
-            Sender = headers.Text("Sender"),
-        });
+            ["contractAddress"] = address,
+            ["methodName"] = name,
+            ["amount"] = headers.Text("Amount") ?? CallHeaders.AmountDefault,
+            ["gasPrice"] = headers.Number("GasPrice", CallHeaders.GasPriceDefault),
+            ["gasLimit"] = headers.Number("GasLimit", ContractSpendBody.GasMax),
+            ["sender"] = headers.Text("Sender"),
+        })));
     }
 
     /// <summary>The overload whose parameters are those of the body.</summary>
@@ -67,7 +67,7 @@ internal sealed class DynamicContractRoutes(DevnetChain chain, SmartContractsRou
         ContractMember[] named = [.. contract.Methods.Where(method => method.Name == name)];
         if (named.Length == 0)
             throw new NoSuchMemberException($"method: the contract has no public method `{RequestFields.Shown(name)}`.");
-        var given = arguments.EnumerateObject().Select(argument => argument.Name).ToHashSet(StringComparer.Ordinal);
+        var given = arguments.EnumerateObject().Select(RequestBody.NameOf).ToHashSet(StringComparer.Ordinal);
         ContractMember[] fitting = [.. named.Where(method => given.SetEquals(method.Parameters.Select(parameter => parameter.Name)))];
         return fitting.Length switch
         {
@@ -85,7 +85,7 @@ internal sealed class DynamicContractRoutes(DevnetChain chain, SmartContractsRou
         JsonElement value = arguments.GetProperty(parameter.Name);
         return value.ValueKind switch
         {
-            JsonValueKind.String => $"{(byte)type}#{value.GetString()}",
+            JsonValueKind.String => $"{(byte)type}#{RequestBody.TextOf(value, parameter.Name)}",
             JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => $"{(byte)type}#{value.GetRawText()}",
             _ => throw new RequestRefusedException($"{parameter.Name}: a text, a number or a truth value is accepted."),
         };
