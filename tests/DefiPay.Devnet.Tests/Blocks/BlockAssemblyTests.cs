@@ -1,3 +1,4 @@
+using DefiPay.Devnet.Blocks;
 using DefiPay.Devnet.Tests.Support;
 using DefiPay.Stratis;
 using static DefiPay.Devnet.Tests.Support.TestDevnet;
@@ -63,6 +64,101 @@ public class BlockAssemblyTests
         Assert.Equal(2, second.Receipts.Count);
         Assert.All(first.Receipts, receipt => Assert.Equal("Execution ran out of gas.", receipt.Error));
         Assert.Equal(0, test.Chain.WaitingCount);
+    }
+
+    [Fact]
+    public async Task GasOfACallThatDidNotFit_StaysCounted_SoContractsWaitAndPaymentsDoNot()
+    {
+        using var test = new TestChain(options => options with { BlockGasLimit = 300_000 });
+        var counter = await test.DeployCounterAsync();
+        var first = test.Contract(Alice, Call(counter, "Burn", ContractParameter.Of(1_000_000ul)));
+        test.Accept(first);
+        var tooMuch = test.Contract(Bob, Call(counter, "Burn", ContractParameter.Of(1_000_000ul)));
+        test.Accept(tooMuch);
+        var small = test.Contract(Alice, Call(counter, "Deposit"));
+        test.Accept(small);
+        var payment = test.Pay(Bob, Alice.Address);
+        test.Accept(payment);
+
+        var block = await test.MineAsync();
+        var next = await test.MineAsync();
+
+        Assert.Equal([first.Id, payment.Id], block.Block.Transactions.Skip(1).Select(transaction => transaction.Id));
+        Assert.Equal([tooMuch.Id, small.Id], next.Receipts.Select(receipt => receipt.TransactionId));
+        // What was executed in vain left nothing behind.
+        Assert.Equal(block.Header.StateRoot, Assert.Single(block.Receipts).Receipt.PostState);
+    }
+
+    [Fact]
+    public async Task Coinbase_PaysTheMinerFirst_AndThenTheGasBackInTheOrderOfExecution()
+    {
+        using var test = new TestChain();
+        var counter = await test.DeployCounterAsync();
+        var bobs = test.Contract(Bob, Call(counter, "Deposit"));
+        test.Accept(bobs);
+        test.Accept(test.Contract(Alice, Call(counter, "Burn", ContractParameter.Of(1_000_000ul))));
+        var alices = test.Contract(Alice, Call(counter, "NoSuchMethod"));
+        test.Accept(alices);
+
+        var block = await test.MineAsync();
+
+        var outputs = block.Block.Transactions[0].Outputs;
+        ulong[] used = [.. block.Receipts.Select(receipt => receipt.Receipt.GasUsed)];
+        Assert.Equal([10_001ul, 250_000, 10_000], used);
+        // All that ran out of gas stays with the miner.
+        Assert.Equal(
+            [(MinerKey.Address, outputs[0].ValueSatoshi), (Bob.Address, (250_000 - used[0]) * 100), (Alice.Address, (250_000 - used[2]) * 100)],
+            outputs.Select(output => (Stratis.Script.OwnerOf(output.Script)!.Value, output.ValueSatoshi)));
+        Assert.True(outputs[0].ValueSatoshi > (used[0] + 250_000 + used[2]) * 100);
+    }
+
+    [Fact]
+    public async Task GeneratedTransactions_DirectlyFollowWhatTheyComeFrom()
+    {
+        using var test = new TestChain();
+        var counter = await test.DeployCounterAsync();
+        var failed = test.Contract(Bob, Call(counter, "NoSuchMethod"), amountSatoshi: 70);
+        test.Accept(failed);
+        var deposit = test.Contract(Alice, Call(counter, "Deposit"), amountSatoshi: 500);
+        test.Accept(deposit);
+        var payOut = test.Contract(Alice, Call(counter, "PayOut", ContractParameter.Of(Bob.Address), ContractParameter.Of(200ul)));
+        test.Accept(payOut);
+
+        var transactions = (await test.MineAsync()).Block.Transactions;
+
+        Assert.Equal([false, false, true, false, false, true], transactions.Select(transaction => transaction.IsGenerated));
+        Assert.Equal([failed.Id, deposit.Id, payOut.Id], new[] { 1, 3, 4 }.Select(index => transactions[index].Id));
+        Assert.Equal(Bob.Address, Stratis.Script.OwnerOf(Assert.Single(transactions[2].Outputs).Script));
+        Assert.Equal([300ul, 200ul], transactions[5].Outputs.Select(output => output.ValueSatoshi));
+    }
+
+    [Fact]
+    public async Task Contract_SeesTheBlockThatIsBuilt_AndInALocalCallTheOneItAsksAbout()
+    {
+        using var test = new TestChain();
+        var code = ContractEngine.Compilation.ContractCompiler.Compile("""
+            using Stratis.SmartContracts;
+            public class Clock : SmartContract
+            {
+                public Clock(ISmartContractState s) : base(s) { Tick(); }
+                public string Tick() { State.SetUInt64("n", State.GetUInt64("n") + 1); return Now(); }
+                public string Now() { return State.GetUInt64("n") + ":" + Block.Number + ":" + Block.Coinbase + ":" + Message.Sender; }
+            }
+            """).Bytecode.ToArray();
+        var create = test.Contract(Alice, ContractScript.Create(code, 100, 250_000));
+        test.Accept(create);
+        var created = await test.MineAsync();
+        var clock = test.Chain.FindReceipt(create.Id)!.NewContractAddress!.Value;
+        var tick = test.Contract(Alice, Call(clock, "Tick"));
+        test.Accept(tick);
+        var ticked = await test.MineAsync();
+
+        Assert.Equal($"2:{ticked.Height}:{MinerKey.Address}:{Alice.Address}", test.Chain.FindReceipt(tick.Id)!.Result);
+        foreach (var (height, count) in new[] { (created.Height, 1), (ticked.Height, 2) })
+        {
+            var request = new ContractEngine.Execution.LocalCallRequest { Script = Call(clock, "Now"), BlockNumber = height };
+            Assert.Equal($"{count}:{height}:{default(StratisAddress)}:{default(StratisAddress)}", test.Chain.LocalCall(request).Returned!.Text);
+        }
     }
 
     [Fact]
