@@ -72,8 +72,22 @@ public class UIntTests
     }
 
     [Theory]
+    [InlineData(" 255")]
+    [InlineData("255\t ")]
+    [InlineData("+255")]
+    [InlineData("0xff ")]
+    [InlineData("0x00FF\n")]
+    [InlineData("000255")]
+    public void Parse_WithBlanksOrSign_IsStillTheNumber(string text) => Assert.Equal((UInt256)255, UInt256.Parse(text));
+
+    [Theory]
     [InlineData("")]
     [InlineData("ff")]
+    [InlineData(" 0xff")]
+    [InlineData("0x ff")]
+    [InlineData("1,000")]
+    [InlineData("(5)")]
+    [InlineData("5e2")]
     [InlineData("1.5")]
     [InlineData("0X10")]
     [InlineData("0x-1")]

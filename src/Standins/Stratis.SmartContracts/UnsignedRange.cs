@@ -45,9 +45,9 @@ namespace Stratis.SmartContracts
 
         public static BigInteger Parse(string text, BigInteger max)
         {
-            // The leading zero keeps a first digit of 8 to F from being read as a sign.
+            // The leading zero keeps a first digit of 8 to F from being read as a sign. Blanks may follow the digits, as they may surround decimal ones.
             var parsed = text.StartsWith(HexPrefix, StringComparison.Ordinal)
-                ? BigInteger.TryParse("0" + text.Substring(HexPrefix.Length), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
+                ? BigInteger.TryParse("0" + text.Substring(HexPrefix.Length), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var value)
                 : BigInteger.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out value);
             return parsed ? Check(value, max) : throw new FormatException("The value could not be parsed.");
         }

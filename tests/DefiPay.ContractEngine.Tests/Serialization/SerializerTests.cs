@@ -142,12 +142,17 @@ public class SerializerTests
     [InlineData("")]
     [InlineData("  ")]
     [InlineData("no address")]
+    [InlineData("P8gWEwpDSPPohHMH cNA5cg7di7pgRrXGGk")]
+    [InlineData("\u00a0P8gWEwpDSPPohHMHcNA5cg7di7pgRrXGGk")]
+    [InlineData("p8gWEwpDSPPohHMHcNA5cg7di7pgRrXGGk")]
     [InlineData("CGZDf1mSGWt9caawx3AUXHmPiVsDE2MkEU")]
     public void AddressText_ThatIsNone_GivesZero(string text) => Assert.Equal(default, _serializer.ToAddress(text));
 
-    [Fact]
-    public void AddressText_OfTheNetwork_IsRead() =>
-        Assert.Equal("0102030405060708090A0B0C0D0E0F1011121314", _serializer.ToAddress("P8gWEwpDSPPohHMHcNA5cg7di7pgRrXGGk").ToString());
+    [Theory]
+    [InlineData("P8gWEwpDSPPohHMHcNA5cg7di7pgRrXGGk")]
+    [InlineData(" \tP8gWEwpDSPPohHMHcNA5cg7di7pgRrXGGk\r\n")]
+    public void AddressText_OfTheNetwork_IsReadWithoutTheBlanksAroundIt(string text) =>
+        Assert.Equal("0102030405060708090A0B0C0D0E0F1011121314", _serializer.ToAddress(text).ToString());
 
     private static object[] Cyclic()
     {
