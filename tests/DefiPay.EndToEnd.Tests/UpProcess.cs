@@ -65,9 +65,10 @@ internal sealed class UpProcess : IGraphQL, IAsyncDisposable
         }
         catch (InvalidOperationException e)
         {
+            int exitCode = await up.WaitForExitAsync(); // Afterwards its last words are read, too.
             string output = up.Output;
             await up.DisposeAsync();
-            throw new InvalidOperationException($"{e.Message}{Environment.NewLine}{output}", e);
+            throw new InvalidOperationException($"{e.Message} Its exit code is {exitCode}.{Environment.NewLine}{output}", e);
         }
     }
 
