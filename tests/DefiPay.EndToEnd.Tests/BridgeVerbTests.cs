@@ -16,6 +16,7 @@ public sealed partial class BridgeVerbTests
     {
         using var folder = new TemporaryFolder();
         await using UpProcess up = await UpProcess.StartAsync(folder.Data, "--no-demo", "--no-relayer");
+        Assert.DoesNotContain("Dave captures", up.Output, StringComparison.Ordinal);
         string[] data = ["--data", folder.Data];
         await RunAsync(["deploy", folder.File("fund.json", Fund), .. data]);
 

@@ -12,7 +12,7 @@ public sealed class ContractNewTests : IDisposable
     [Fact]
     public async Task New_ProjectOutsideTheRepository_TestsItselfWithoutANetwork()
     {
-        PackedFeed feed = await PackedFeed.PackAsync(Path.Combine(_folder.Root, "feed"));
+        PackedFeed feed = await PackedFeed.Shared;
 
         (int code, string output) = await VerbProcess.RunInAsync(_folder.Root, null, "contract", "new", "Tally", "--feed", feed.Folder);
         Assert.True(code == 0, output);

@@ -4,11 +4,13 @@ using DefiPay.TestSupport;
 namespace DefiPay.EndToEnd.Tests;
 
 /// <summary>
-/// The packages for contract authors as `dotnet pack` makes them, in a folder of the test. Who uses them unpacks them into a folder of the test
+/// The packages for contract authors as `dotnet pack` makes them, in a folder of the tests. Who uses them unpacks them into a folder of the tests
 /// too: the version is the same in every run, and what NuGet has once unpacked it never looks at again.
 /// </summary>
 internal sealed class PackedFeed
 {
+    private static readonly Lazy<Task<PackedFeed>> s_shared = new(() => PackAsync(Path.Combine(AppContext.BaseDirectory, "packed")));
+
     private PackedFeed(string folder) => Folder = folder;
 
     /// <summary>Where they are.</summary>
@@ -31,13 +33,8 @@ internal sealed class PackedFeed
     private static string Cache => System.Environment.GetEnvironmentVariable("NUGET_PACKAGES")
         ?? Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
-    /// <summary>Packs, as the documents say.</summary>
-    public static async Task<PackedFeed> PackAsync(string folder)
-    {
-        (int code, string output) = await RunDotnetAsync(Repository.Root, null, "pack", "src/DefiPay.ContractTesting", "-c", "Debug", "-o", folder, "-nologo");
-        Assert.True(code == 0, output);
-        return new PackedFeed(folder);
-    }
+    /// <summary>Packed once in a run of the tests, beside them.</summary>
+    public static Task<PackedFeed> Shared => s_shared.Value;
 
     /// <summary>The SDK as a person runs it; nothing of the test run that this is part of reaches it.</summary>
     public static async Task<(int ExitCode, string Output)> RunDotnetAsync(
@@ -71,6 +68,19 @@ internal sealed class PackedFeed
         }
 
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1"; // Or a build server would outlive the test, and hold its output open.
+    }
+
+    // As the documents say.
+    private static async Task<PackedFeed> PackAsync(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true); // Of an earlier run, with what NuGet unpacked of it.
+        }
+
+        (int code, string output) = await RunDotnetAsync(Repository.Root, null, "pack", "src/DefiPay.ContractTesting", "-c", "Debug", "-o", folder, "-nologo");
+        Assert.True(code == 0, output);
+        return new PackedFeed(folder);
     }
 
     private static bool IsOfTheTestRun(string name) =>

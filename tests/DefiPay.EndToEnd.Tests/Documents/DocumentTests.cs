@@ -37,7 +37,7 @@ public sealed class DocumentTests(ReaderFixture fixture)
     public async Task Blocks_TypedInTheirOrder_DoWhatTheyShould(string name)
     {
         Document document = Document.All.Single(found => found.Name == name);
-        await using Reader reader = fixture.CreateReader();
+        await using Reader reader = await fixture.CreateReaderAsync();
         Assert.All(document.Blocks, block => Assert.Contains(block.Language, Languages));
         foreach (Step step in document.Steps.Where(step => !step.IsByHand))
         {

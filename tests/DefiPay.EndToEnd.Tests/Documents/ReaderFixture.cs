@@ -8,16 +8,16 @@ public sealed class ReaderFixture : IAsyncLifetime, ICollectionFixture<ReaderFix
 
     private readonly TemporaryFolder _folder = new();
     private UpProcess? _up;
-    private PackedFeed? _packages;
 
     internal UpProcess Up => _up!;
+
+    internal string DataFolder => Path.Combine(Home, ".local", "share", "defipay");
 
     private string Home => Path.Combine(_folder.Root, "home");
 
     public async Task InitializeAsync()
     {
-        _packages = await PackedFeed.PackAsync(Path.Combine(_folder.Root, "feed"));
-        _up = await UpProcess.StartAsync(Path.Combine(Home, ".local", "share", "defipay"));
+        _up = await UpProcess.StartAsync(DataFolder);
     }
 
     public async Task DisposeAsync()
@@ -26,5 +26,5 @@ public sealed class ReaderFixture : IAsyncLifetime, ICollectionFixture<ReaderFix
         _folder.Dispose();
     }
 
-    internal Reader CreateReader() => new(Home, _folder.Root, Up.Addresses, _packages!);
+    internal async Task<Reader> CreateReaderAsync() => new(Home, _folder.Root, Up.Addresses, await PackedFeed.Shared);
 }
