@@ -112,6 +112,9 @@ internal sealed class MethodRewriter
     private void EmitRequestedMemory(MemoryCheck memory)
     {
         if (memory != MemoryCheck.RequestedLength) return;
+
+        // The platform's meter takes the length as an int and hands that on: of a longer one only the low 32 bits are left.
+        Emit(Instruction.Create(OpCodes.Conv_I4));
         Emit(Instruction.Create(OpCodes.Dup));
         Emit(Instruction.Create(OpCodes.Conv_U8));
         EmitMeter();

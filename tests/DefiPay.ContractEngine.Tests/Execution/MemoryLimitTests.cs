@@ -42,6 +42,35 @@ public class MemoryLimitTests
         Assert.StartsWith(Failure, chain.Call(contract, "G", ContractParameter.Of(-1)).Error, StringComparison.Ordinal);
     }
 
+    /// <summary>The platform's meter takes the length as an int and hands that on to the array.</summary>
+    [Theory]
+    [InlineData("long", "8#4294967301", "5")]
+    [InlineData("long", "8#-9223372036854775808", "0")]
+    [InlineData("ulong", "7#4294967296", "0")]
+    [InlineData("ulong", "7#100000", "100000")]
+    public void Length_BeyondAnInt_KeepsItsLowBits(string type, string parameter, string length)
+    {
+        var (chain, contract) = SmallChain.Of($"public int G({type} n) {{ return new byte[n].Length; }}");
+        Assert.Equal(length, chain.Text(contract, "G", ContractParameter.Parse(parameter, StratisNetwork.CirrusDev)));
+    }
+
+    [Theory]
+    [InlineData("uint", "5#3000000000")]
+    [InlineData("long", "8#9223372036854775807")]
+    [InlineData("long", "8#4295067297")]
+    public void Length_WhoseLowBitsAreTooMany_IsAFailureOfMemory(string type, string parameter)
+    {
+        var (chain, contract) = SmallChain.Of($"public int G({type} n) {{ return new byte[n].Length; }}");
+        Assert.StartsWith(Failure, chain.Call(contract, "G", ContractParameter.Parse(parameter, StratisNetwork.CirrusDev)).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Length_AboveAnyArrays_OverflowsBeforeTheMeter()
+    {
+        var (chain, contract) = SmallChain.Of("public int G(ulong n) { return new byte[n].Length; }");
+        Assert.StartsWith("System.OverflowException", chain.Call(contract, "G", ContractParameter.Of(ulong.MaxValue)).Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("text.PadLeft(200_000)", "200000")]
     [InlineData("text.PadRight(200_000)", "200000")]
