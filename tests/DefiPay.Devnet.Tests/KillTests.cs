@@ -12,17 +12,17 @@ public class KillTests
 {
     private const string Variable = "DEFIPAY_KILLS";
     private const int KillsByDefault = 30;
-    private const int KillsPerSeed = 5;
+    public const int KillsPerSeed = 5;
     private const ulong LeastSatoshi = 100_000_000;
 
     /// <summary>Thirty kills; as many as DEFIPAY_KILLS says where that is set (docs/contracts/devnet-storage.md).</summary>
-    public static IEnumerable<object[]> Seeds
+    public static IEnumerable<object[]> Seeds => SeedsFor(KillsByDefault);
+
+    /// <summary>Seeds for so many kills, five for each, or for as many as DEFIPAY_KILLS says.</summary>
+    public static IEnumerable<object[]> SeedsFor(int killsByDefault)
     {
-        get
-        {
-            var kills = int.TryParse(Environment.GetEnvironmentVariable(Variable), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : KillsByDefault;
-            return Enumerable.Range(1, Math.Clamp((kills + KillsPerSeed - 1) / KillsPerSeed, 1, 10_000)).Select(seed => new object[] { seed });
-        }
+        var kills = int.TryParse(Environment.GetEnvironmentVariable(Variable), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : killsByDefault;
+        return Enumerable.Range(1, Math.Clamp((kills + KillsPerSeed - 1) / KillsPerSeed, 1, 10_000)).Select(seed => new object[] { seed });
     }
 
     /// <summary>

@@ -111,7 +111,10 @@ internal static class SpendBody
 
     private static TransactionOutput Recipient(RequestBody body, StratisNetwork network)
     {
-        ulong amount = body.Coins("amount", required: true) ?? 0;
+        ulong? coins = body.Coins("amount", required: true);
+        if (coins == 0)
+            body.Refuse("amount: is zero; a recipient gets more than that.");
+        ulong amount = coins ?? 0;
         if (body.OptionalAddress("destinationAddress", network) is { } address)
             return new TransactionOutput(amount, Script.PayToPublicKeyHash(address));
         string script = body.Has("destinationAddress") ? "" : body.Required("destinationScript", "an address or the hexadecimal digits of a script");

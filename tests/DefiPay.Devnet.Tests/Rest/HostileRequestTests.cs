@@ -139,6 +139,7 @@ public sealed class HostileRequestTests : IAsyncLifetime
     [InlineData("""{"recipients":[{"destinationAddress":"CGZDf1mSGWt9caawx3AUXHmPiVsDE2MkEU","amount":"1"}]}""", "recipients[0].destinationAddress:")]
     [InlineData("""{"recipients":[{"amount":"1"}]}""", "recipients[0].destinationScript:")]
     [InlineData("""{"recipients":[{"destinationAddress":"PETHyUKoQdSnRgQz76XUCJ6JjmLs36AHHB","amount":"0.000000001"}]}""", "recipients[0].amount:")]
+    [InlineData("""{"recipients":[{"destinationAddress":"PETHyUKoQdSnRgQz76XUCJ6JjmLs36AHHB","amount":"0.00"}]}""", "recipients[0].amount:")]
     [InlineData("""{"recipients":[1]}""", "recipients[0]:")]
     [InlineData("""{"recipients":{}}""", "recipients:")]
     [InlineData("""{"outpoints":[{"transactionId":"00","index":0}]}""", "outpoints[0].transactionId:")]

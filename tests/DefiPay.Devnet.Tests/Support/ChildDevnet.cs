@@ -21,10 +21,11 @@ public sealed class ChildDevnet : IDisposable
     /// <param name="fileBytesMax">
     /// The longest file that it may write, as a disk with no more room: the kernel refuses what goes beyond. For any user, and without a disk to fill.
     /// </param>
-    public static async Task<ChildDevnet> StartAsync(DataFolder folder, long? fileBytesMax = null)
+    /// <param name="manual">Whether blocks come only when they are asked for.</param>
+    public static async Task<ChildDevnet> StartAsync(DataFolder folder, long? fileBytesMax = null, bool manual = false)
     {
         var dotnet = Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet";
-        string[] command = [dotnet, typeof(ChildProgram).Assembly.Location, folder.Path];
+        string[] command = [dotnet, typeof(ChildProgram).Assembly.Location, folder.Path, .. manual ? ["manual"] : Array.Empty<string>()];
         var start = fileBytesMax is { } most
             ? new ProcessStartInfo("sh", ["-c", $"trap '' XFSZ; ulimit -f {most / UlimitBlockBytes}; exec \"$@\"", "sh", .. command])
             : new ProcessStartInfo(command[0], command[1..]);

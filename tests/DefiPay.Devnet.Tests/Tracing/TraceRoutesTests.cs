@@ -55,6 +55,89 @@ public class TraceRoutesTests
     }
 
     [Fact]
+    public async Task Receipt_OfAFailureInAnotherContract_NamesBothWithTheirFilesLinesAndArguments()
+    {
+        const string inner = """
+            using Stratis.SmartContracts;
+
+            public class Vault : SmartContract
+            {
+                public Vault(ISmartContractState state) : base(state) { }
+
+                public bool Release(Address to, UInt256 amount, byte[] proof)
+                {
+                    Check(proof);
+                    return true;
+                }
+
+                private void Check(byte[] proof)
+                {
+                    Assert(proof.Length == 32, "The proof is too short.");
+                }
+            }
+            """;
+        const string outer = """
+            using Stratis.SmartContracts;
+
+            public class Gateway : SmartContract
+            {
+                public Gateway(ISmartContractState state, Address vault) : base(state)
+                {
+                    State.SetAddress("Vault", vault);
+                }
+
+                public void Pay(Address to, UInt256 amount, string note)
+                {
+                    var result = Call(State.GetAddress("Vault"), 0, "Release", new object[] { to, amount, new byte[] { 1, 255 } });
+                    Assert(result.Success, "The vault refused.");
+                }
+            }
+            """;
+        await using var devnet = await StartAsync();
+        var vault = await DeployAsync(devnet, "vault/Vault.cs", inner);
+        var gateway = await DeployAsync(devnet, "Gateway.cs", outer, ContractParameter.Of(vault));
+
+        var receipt = await devnet.SendAndGetReceiptAsync(
+            Alice, Call(gateway, "Pay", ContractParameter.Of(Bob.Address), ContractParameter.OfUInt256(System.Numerics.BigInteger.Pow(2, 200)), ContractParameter.Of("ünï")));
+
+        Assert.Contains("The vault refused.", receipt.GetProperty("error").GetString());
+        var failure = receipt.GetProperty("explanation");
+        AssertPlace(failure, gateway, "Gateway.cs", outer, "The vault refused.");
+        Assert.Equal("Pay", failure.GetProperty("method").GetString());
+        Assert.Equal(
+            $"to={Base58(Bob.Address)} amount=1606938044258990275541962092341162602522202993782792835301376 note=ünï", Arguments(failure));
+        var cause = failure.GetProperty("causedBy");
+        AssertPlace(cause, vault, "vault/Vault.cs", inner, "The proof is too short.");
+        Assert.Contains("The proof is too short.", cause.GetProperty("error").GetString());
+        Assert.Equal("Release", cause.GetProperty("method").GetString());
+        Assert.Equal(
+            $"to={Base58(Bob.Address)} amount=1606938044258990275541962092341162602522202993782792835301376 proof=0x01ff", Arguments(cause));
+        var stack = cause.GetProperty("callStack").EnumerateArray().ToArray();
+        Assert.Equal(["Vault.Check", "Vault.Release", "Gateway.Pay"], stack.Select(frame => frame.GetProperty("in").GetString()!));
+        Assert.Equal([Base58(vault), Base58(vault), Base58(gateway)], stack.Select(frame => frame.GetProperty("contract").GetString()!));
+    }
+
+    private static async Task<StratisAddress> DeployAsync(TestDevnet devnet, string path, string source, params ContractParameter[] parameters)
+    {
+        await devnet.PostAsync("devnet/symbols", new { sources = new[] { new { path, text = source } } });
+        var receipt = await devnet.SendAndGetReceiptAsync(
+            Alice, ContractScript.Create(ContractCompiler.Compile(source).Bytecode.ToArray(), 100, 250_000, parameters));
+        Assert.True(receipt.GetProperty("success").GetBoolean(), receipt.ToString());
+        return StratisAddress.Parse(receipt.GetProperty("newContractAddress").GetString()!, StratisNetwork.CirrusDev);
+    }
+
+    private static void AssertPlace(JsonElement explanation, StratisAddress contract, string file, string source, string statement)
+    {
+        Assert.Equal(Base58(contract), explanation.GetProperty("contract").GetString());
+        Assert.Equal(file, explanation.GetProperty("file").GetString());
+        Assert.Contains(statement, explanation.GetProperty("statement").GetString());
+        Assert.Contains(statement, source.Split('\n')[explanation.GetProperty("line").GetInt32() - 1]);
+    }
+
+    private static string Arguments(JsonElement explanation) => string.Join(
+        ' ', explanation.GetProperty("arguments").EnumerateArray().Select(argument => $"{argument.GetProperty("name").GetString()}={argument.GetProperty("value").GetString()}"));
+
+    [Fact]
     public async Task Trace_OfACall_TellsStorageLogsAndGasByLine()
     {
         await using var devnet = await StartAsync();

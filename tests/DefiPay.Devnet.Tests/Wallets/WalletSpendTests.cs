@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using DefiPay.Devnet.Tests.Support;
 using DefiPay.Stratis;
 using static DefiPay.Devnet.Tests.Support.TestDevnet;
@@ -85,6 +86,61 @@ public class WalletSpendTests
         Assert.Equal([false, true], lines[0].GetProperty("payments").EnumerateArray().Select(payment => payment.GetProperty("isChange").GetBoolean()));
         var paged = (await devnet.GetAsync("Wallet/history?walletName=mine&skip=1&take=1")).GetProperty("history")[0].GetProperty("transactionsHistory");
         Assert.Equal("received", Assert.Single(paged.EnumerateArray()).GetProperty("type").GetString());
+    }
+
+    [Theory]
+    [InlineData("Wallet/history?walletName=cirrusdev&accountName=account 0", 7)]
+    [InlineData("SmartContractWallet/history?walletName=cirrusdev&address=PETHyUKoQdSnRgQz76XUCJ6JjmLs36AHHB", 2)]
+    public async Task History_PageByPage_IsTheWholeOne(string route, int size)
+    {
+        await using var devnet = await StartAsync();
+        var counter = await devnet.DeployCounterAsync();
+        for (var i = 0; i < 3; i++)
+        {
+            await devnet.PayAsync("cirrusdev", Base58(Bob.Address), "1");
+            await devnet.SendAndGetReceiptAsync(Alice, Call(counter, "Add", ContractParameter.Of(1ul)));
+        }
+
+        var whole = await LinesAsync("");
+        var paged = new List<string>();
+        for (var page = await LinesAsync($"&skip=0&take={size}"); page.Length > 0; page = await LinesAsync($"&skip={paged.Count}&take={size}"))
+        {
+            Assert.InRange(page.Length, 1, size);
+            paged.AddRange(page);
+        }
+
+        Assert.InRange(whole.Length, 4, 10_000);
+        Assert.Equal(whole, paged);
+        Assert.Empty(await LinesAsync("&take=0"));
+
+        async Task<string[]> LinesAsync(string page)
+        {
+            var answer = await devnet.GetAsync(route + page);
+            var lines = answer.ValueKind == JsonValueKind.Array ? answer : answer.GetProperty("history")[0].GetProperty("transactionsHistory");
+            return [.. lines.EnumerateArray().Select(line => line.GetRawText())];
+        }
+    }
+
+    [Fact]
+    public async Task Wallets_OfTheSameWords_SeeTheSameCoinsAndEachOthersPayments()
+    {
+        await using var devnet = await StartAsync();
+        await devnet.RecoverAsync("twin", DefiPay.Stratis.Accounts.KnownAccounts.Mnemonic, password: "other");
+        Assert.Equal(await devnet.BalanceAsync("cirrusdev"), await devnet.BalanceAsync("twin"));
+
+        // Both choose the same coin; the second to arrive is told so.
+        var (first, second) = (await devnet.BuildAsync("twin", [(Base58(Bob.Address), "1")], "other"), await devnet.BuildAsync("cirrusdev", [(Base58(Bob.Address), "2")]));
+        await devnet.PostAsync("devnet/blocks?mode=manual");
+        await devnet.PostAsync("Wallet/send-transaction", new { hex = first });
+        var refused = await devnet.PostAsync("Wallet/send-transaction", new { hex = second }, HttpStatusCode.BadRequest);
+        Assert.Equal("txn-mempool-conflict", refused.GetProperty("errors")[0].GetProperty("message").GetString());
+        await devnet.PostAsync("devnet/mine?count=1");
+        refused = await devnet.PostAsync("Wallet/send-transaction", new { hex = second }, HttpStatusCode.BadRequest);
+        Assert.Equal("bad-txns-inputs-missingorspent", refused.GetProperty("errors")[0].GetProperty("message").GetString());
+
+        await devnet.PostAsync("Wallet/send-transaction", new { hex = await devnet.BuildAsync("cirrusdev", [(Base58(Bob.Address), "2")]) });
+        await devnet.PostAsync("devnet/mine?count=2");
+        Assert.Equal(await devnet.BalanceAsync("cirrusdev"), await devnet.BalanceAsync("twin"));
     }
 
     [Fact]
