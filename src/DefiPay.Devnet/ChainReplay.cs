@@ -14,7 +14,9 @@ internal sealed class ChainReplay
 
     private readonly Ledger _ledger;
     private readonly ChainStateStore _states;
-    private readonly Dictionary<Hash256, (AcceptedStep Step, long Order)> _waiting = [];
+
+    // By their bytes: the id of each would take two more hashes, and its block's record has it.
+    private readonly Dictionary<byte[], long> _waiting = new(new BytesComparer());
     private long _order;
 
     private ChainReplay(Ledger ledger, ChainStateStore states)
@@ -33,12 +35,11 @@ internal sealed class ChainReplay
     {
         var replay = new ChainReplay(ledger, states);
         var log = ChainLog.Open(folder, replay.Take);
-        replay.Settle(log);
+        replay.Settle();
         states.ReadFrom(log);
         if (log.Length > LargeFileBytes)
         {
             // What was decoded and is not kept is several times what is; once, here, it is worth to give that back.
-            ledger.Trim();
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
 
@@ -50,56 +51,78 @@ internal sealed class ChainReplay
         switch (step)
         {
             case AcceptedStep accepted when _ledger.Pool.Count == 0:
-                _waiting[accepted.Id] = (accepted, _order++);
+                _waiting[accepted.Bytes.ToArray()] = _order++;
                 break;
             case AcceptedStep accepted:
                 // Something was out of the ordinary; until the pool is empty again everything goes the long way.
-                _ledger.Accept(log.ReadTransaction(accepted));
+                _ledger.Accept(Transaction.Decode(accepted.Bytes.Span));
                 break;
             case BranchStep branch:
-                Take(log, branch);
+                Take(log, branch.Branch);
                 break;
             case SnapshotStep snapshot:
-                Settle(log);
+                Settle();
                 _ledger.TakeSnapshot(snapshot.Id);
                 break;
             case RevertStep revert:
-                Settle(log);
+                Settle();
                 _ledger.Revert(revert.Id);
                 break;
         }
     }
 
-    private void Take(ChainLog log, BranchStep step)
+    private void Take(ChainLog log, BranchOutline branch)
     {
-        if (!IsOrdinary(step.Branch))
+        if (!IsOrdinary(branch))
         {
-            Settle(log);
+            Settle();
         }
 
-        foreach (var transaction in step.Branch.Blocks.SelectMany(block => block.Block.Transactions))
-        {
-            _waiting.Remove(transaction.Id);
-        }
+        RemoveMined(branch);
 
-        step.Places.NoteIn(step.Branch, log);
-        _states.MarkSaved(step.Places.Nodes);
-        _ledger.Apply(step.Branch);
+        branch.KeepIn(log);
+        _states.MarkSaved(branch);
+        _ledger.Apply(branch);
     }
 
     /// <summary>Whether all that the branch does to what waits is to put it into a block.</summary>
-    private bool IsOrdinary(BranchRecord branch) =>
+    private bool IsOrdinary(BranchOutline branch) =>
         branch.FirstHeight == (ulong)_ledger.Blocks.Count
         && branch.Dropped.Count == 0
-        && branch.Blocks.All(block => block.Block.Transactions.All(
-            transaction => transaction.IsCoinbase || transaction.IsGenerated || _waiting.ContainsKey(transaction.Id)));
+        && branch.Blocks.All(block => AllWait(block.Transactions));
+
+    private bool AllWait(BlockTransactions transactions)
+    {
+        var waiting = _waiting.GetAlternateLookup<ReadOnlySpan<byte>>();
+        foreach (var item in transactions)
+        {
+            if (!item.Transaction.IsCoinbase && !item.Transaction.IsGenerated && !waiting.ContainsKey(item.Transaction.Bytes))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void RemoveMined(BranchOutline branch)
+    {
+        var waiting = _waiting.GetAlternateLookup<ReadOnlySpan<byte>>();
+        foreach (var block in branch.Blocks)
+        {
+            foreach (var item in block.Transactions)
+            {
+                waiting.Remove(item.Transaction.Bytes);
+            }
+        }
+    }
 
     /// <summary>Puts what still waits into the pool.</summary>
-    private void Settle(ChainLog log)
+    private void Settle()
     {
-        foreach (var (step, _) in _waiting.Values.OrderBy(waiting => waiting.Order).ToArray())
+        foreach (var (bytes, _) in _waiting.OrderBy(waiting => waiting.Value).ToArray())
         {
-            var transaction = log.ReadTransaction(step);
+            var transaction = Transaction.Decode(bytes);
 
             // One that another of the same coins displaced, which is in a block now, has nothing to spend.
             if (transaction.Inputs.All(input => _ledger.Pool.TryFind(input.Previous.TransactionId, out _) || _ledger.Coins.Find(input.Previous) is not null))

@@ -154,10 +154,9 @@ public sealed partial class DevnetChain
     {
         lock (_gate)
         {
-            var places = _log.Append(branch);
-            places.NoteIn(branch, _log);
-            _states.MarkSaved(places.Nodes);
-            _ledger.Apply(branch);
+            var outline = _log.Append(branch);
+            _states.MarkSaved(outline);
+            _ledger.Apply(outline);
         }
     }
 

@@ -12,9 +12,6 @@ public sealed class Transaction
     /// <summary>No transaction is longer than a block may be: 1,000,000 bytes.</summary>
     public const int SizeMax = 1_000_000;
 
-    private const int InputSizeMin = Hash256.Size + sizeof(uint) + 1 + sizeof(uint);
-    private const int OutputSizeMin = sizeof(ulong) + 1;
-
     private readonly byte[] _bytes;
 
     /// <summary>Makes a transaction.</summary>
@@ -37,14 +34,14 @@ public sealed class Transaction
         Id = new Hash256(Sha256d.Hash(_bytes));
     }
 
-    private Transaction(TransactionInput[] inputs, TransactionOutput[] outputs, uint lockTime, int version, ReadOnlySpan<byte> bytes)
+    private Transaction(TransactionInput[] inputs, TransactionOutput[] outputs, TransactionView view)
     {
         Inputs = inputs;
         Outputs = outputs;
-        LockTime = lockTime;
-        Version = version;
-        _bytes = bytes.ToArray();
-        Id = new Hash256(Sha256d.Hash(_bytes));
+        LockTime = view.LockTime;
+        Version = view.Version;
+        _bytes = view.Bytes.ToArray();
+        Id = view.ComputeId();
     }
 
     /// <summary>Version number.</summary>
@@ -115,24 +112,22 @@ public sealed class Transaction
     /// <exception cref="FormatException">The bytes are no transaction.</exception>
     public static Transaction Read(ref WireReader reader)
     {
-        var start = reader;
-        var version = reader.ReadInt32();
-        var inputs = new TransactionInput[reader.ReadCount(InputSizeMin)];
-        for (var i = 0; i < inputs.Length; i++)
+        var view = TransactionView.Read(ref reader);
+        var inputs = new TransactionInput[view.InputCount];
+        var index = 0;
+        foreach (var input in view.Inputs)
         {
-            var previous = new OutPoint(reader.ReadHash(), reader.ReadUInt32());
-            inputs[i] = new TransactionInput(previous, reader.ReadVariableBytes(), reader.ReadUInt32());
+            inputs[index++] = new TransactionInput(input.Previous, input.Script.ToArray(), input.Sequence);
         }
 
-        var outputs = new TransactionOutput[reader.ReadCount(OutputSizeMin)];
-        for (var i = 0; i < outputs.Length; i++)
+        var outputs = new TransactionOutput[view.OutputCount];
+        index = 0;
+        foreach (var output in view.Outputs)
         {
-            outputs[i] = new TransactionOutput(reader.ReadUInt64(), reader.ReadVariableBytes());
+            outputs[index++] = new TransactionOutput(output.ValueSatoshi, output.Script.ToArray());
         }
 
-        // Every number is in its only form, so what was read is what would be written.
-        var lockTime = reader.ReadUInt32();
-        return new Transaction(inputs, outputs, lockTime, version, start.ReadBytes(start.Remaining - reader.Remaining));
+        return new Transaction(inputs, outputs, view);
     }
 
     /// <summary>The wire format.</summary>

@@ -11,6 +11,9 @@ public sealed class WireWriter
     /// <summary>What was written.</summary>
     public ReadOnlySpan<byte> Written => _buffer.WrittenSpan;
 
+    /// <summary>What was written, as long as nothing more is.</summary>
+    public ReadOnlyMemory<byte> WrittenMemory => _buffer.WrittenMemory;
+
     /// <summary>Writes a signed 32-bit number.</summary>
     public void WriteInt32(int value)
     {

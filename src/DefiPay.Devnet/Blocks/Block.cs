@@ -37,16 +37,6 @@ public sealed class Block
     /// <exception cref="FormatException">The bytes are no block, or the header does not stand for the transactions.</exception>
     public static Block Decode(ReadOnlySpan<byte> bytes)
     {
-        var block = DecodeStored(bytes);
-        return MerkleTree.RootOf(block.Transactions) == block.Header.MerkleRoot
-            ? block
-            : throw new FormatException("The block's header does not stand for its transactions.");
-    }
-
-    /// <summary>Reads a block from a record whose checksum was verified, so that its tree of hashes need not be.</summary>
-    /// <exception cref="FormatException">The bytes are no block.</exception>
-    internal static Block DecodeStored(ReadOnlySpan<byte> bytes)
-    {
         var reader = new WireReader(bytes);
         var header = BlockHeader.Read(ref reader);
         var transactions = new Transaction[reader.ReadCount(TransactionSizeMin)];
@@ -55,9 +45,14 @@ public sealed class Block
             transactions[i] = Transaction.Read(ref reader);
         }
 
-        return reader.Remaining == 0 && transactions.Length > 0
+        if (reader.Remaining > 0 || transactions.Length == 0)
+        {
+            throw new FormatException("The block ends too early or too late.");
+        }
+
+        return MerkleTree.RootOf(transactions) == header.MerkleRoot
             ? new Block(header, transactions, bytes.Length)
-            : throw new FormatException("The block ends too early or too late.");
+            : throw new FormatException("The block's header does not stand for its transactions.");
     }
 
     /// <summary>The wire format.</summary>

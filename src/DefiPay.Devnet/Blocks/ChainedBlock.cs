@@ -10,8 +10,8 @@ namespace DefiPay.Devnet.Blocks;
 /// </summary>
 public sealed class ChainedBlock
 {
-    private readonly WeakReference<Block> _recentBlock;
-    private readonly WeakReference<IReadOnlyList<StoredReceipt>?> _recentReceipts;
+    private readonly WeakReference<Block?> _recentBlock = new(null);
+    private readonly WeakReference<IReadOnlyList<StoredReceipt>?> _recentReceipts = new(null);
     private Block? _block;
     private IReadOnlyList<StoredReceipt>? _receipts;
     private IBlockBodies? _bodies;
@@ -19,21 +19,20 @@ public sealed class ChainedBlock
 
     /// <summary>A block that is not on disk yet.</summary>
     internal ChainedBlock(Block block, ulong height, IReadOnlyList<StoredReceipt> receipts)
-        : this(block, height)
+        : this(block.Header, height, block.Transactions.Count)
     {
+        _block = block;
         _receipts = receipts;
+        _recentBlock.SetTarget(block);
         _recentReceipts.SetTarget(receipts);
     }
 
-    /// <summary>A block that was read back, without its receipts; <see cref="KeepAt"/> must follow.</summary>
-    internal ChainedBlock(Block block, ulong height)
+    /// <summary>A block that is on disk; <see cref="KeepAt"/> must follow.</summary>
+    internal ChainedBlock(BlockHeader header, ulong height, int transactionCount)
     {
-        _block = block;
-        _recentBlock = new WeakReference<Block>(block);
-        _recentReceipts = new WeakReference<IReadOnlyList<StoredReceipt>?>(null);
-        Header = block.Header;
+        Header = header;
         Height = height;
-        HasTransactions = block.Transactions.Count > 1;
+        HasTransactions = transactionCount > 1;
     }
 
     /// <summary>The block's header.</summary>
@@ -83,7 +82,7 @@ public sealed class ChainedBlock
     public bool HasTransactions { get; }
 
     /// <summary>The coins that it spent, in order, so that it can be taken back; null when they must be looked up for that.</summary>
-    internal IReadOnlyList<UnspentCoin>? SpentCoins { get; set; }
+    internal SpentCoin[]? SpentCoins { get; set; }
 
     /// <summary>Says where the block is on disk.</summary>
     internal void KeepAt(IBlockBodies bodies, BlockPlace place)

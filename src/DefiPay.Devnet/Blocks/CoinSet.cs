@@ -2,88 +2,76 @@ using DefiPay.Stratis;
 
 namespace DefiPay.Devnet.Blocks;
 
-/// <summary>All coins of the chain's tip, by name and by owner.</summary>
+/// <summary>All coins of the chain's tip, by name and by owner, and the transactions that made them.</summary>
 internal sealed class CoinSet : ICoinLookup
 {
-    private readonly Dictionary<OutPoint, UnspentCoin> _coins = [];
-    private readonly Dictionary<StratisAddress, (byte[] Script, HashSet<OutPoint> Coins)> _byOwner = [];
+    private readonly CoinTable _coins = new();
+    private readonly CoinScripts _scripts = new();
 
-    public UnspentCoin? Find(OutPoint outPoint) => _coins.GetValueOrDefault(outPoint);
+    /// <summary>All transactions of the chain.</summary>
+    public TransactionIndex Transactions { get; } = new();
 
-    public IEnumerable<UnspentCoin> Of(StratisAddress owner) => _byOwner.TryGetValue(owner, out var coins) ? coins.Coins.Select(coin => _coins[coin]) : [];
+    public UnspentCoin? Find(OutPoint outPoint) =>
+        SlotOf(outPoint) is var slot and not CoinTable.None ? CoinAt(slot) : null;
 
-    public void Add(UnspentCoin coin)
+    public IEnumerable<UnspentCoin> Of(StratisAddress owner)
     {
-        if (Script.OwnerOf(coin.Script) is { } owner)
+        foreach (var script in _scripts.Of(owner))
         {
-            if (!_byOwner.TryGetValue(owner, out var coins))
+            for (var slot = script.FirstCoin; slot != CoinTable.None; slot = _coins[slot].Next)
             {
-                _byOwner.Add(owner, coins = (coin.Script, []));
+                yield return CoinAt(slot);
             }
-
-            // An owner's coins share one array: gas that is given back makes a coin of most contract transactions.
-            coin = coin.Script.AsSpan().SequenceEqual(coins.Script) ? coin with { Script = coins.Script } : coin;
-            coins.Coins.Add(coin.OutPoint);
-        }
-
-        _coins.Add(coin.OutPoint, coin);
-    }
-
-    public void Remove(UnspentCoin coin)
-    {
-        _coins.Remove(coin.OutPoint);
-        if (Script.OwnerOf(coin.Script) is { } owner && _byOwner.TryGetValue(owner, out var coins) && coins.Coins.Remove(coin.OutPoint) && coins.Coins.Count == 0)
-        {
-            _byOwner.Remove(owner);
         }
     }
 
     /// <summary>Takes a block's effect: spends its inputs, adds its outputs, and notes in the block what it spent.</summary>
-    public void Connect(ChainedBlock chained)
+    /// <exception cref="InvalidOperationException">It spends a coin that is not there, or its coinbase is not its first transaction.</exception>
+    public void Connect(ChainedBlock chained, BlockTransactions transactions)
     {
-        var spent = new List<UnspentCoin>();
-        foreach (var transaction in chained.Block.Transactions)
+        var spent = new List<SpentCoin>();
+        var isFirst = true;
+        Transactions.BeginBlock();
+        foreach (var item in transactions)
         {
-            foreach (var input in transaction.IsCoinbase ? [] : transaction.Inputs)
+            if (item.Transaction.IsCoinbase != isFirst)
             {
-                var coin = Find(input.Previous) ?? throw new InvalidOperationException($"Block {chained.Height} spends {input.Previous}, which is not there.");
-                Remove(coin);
-                spent.Add(coin);
+                throw new InvalidOperationException($"The first transaction of block {chained.Height} must be its coinbase, and no other.");
             }
 
-            foreach (var coin in CoinsOf(transaction, chained.Height))
+            if (!isFirst)
             {
-                Add(coin);
+                Spend(item.Transaction, spent, chained.Height);
             }
+
+            AddOutputs(Transactions.Add(item.Id), item.Transaction);
+            isFirst = false;
         }
 
-        chained.SpentCoins = spent;
+        chained.SpentCoins = [.. spent];
     }
 
     /// <summary>Takes a block's effect back. It must be the last one connected.</summary>
     /// <param name="chained">The block.</param>
-    /// <param name="findSpent">Finds a coin that the block spent, where it does not hold it itself.</param>
-    public void Disconnect(ChainedBlock chained, Func<OutPoint, UnspentCoin> findSpent)
+    /// <param name="transactions">Its transactions.</param>
+    /// <param name="findSpent">Finds an output that the block spent, where it does not hold it itself.</param>
+    public void Disconnect(ChainedBlock chained, BlockTransactions transactions, Func<OutPoint, TransactionOutput> findSpent)
     {
-        var position = chained.SpentCoins?.Count ?? 0;
-        foreach (var transaction in chained.Block.Transactions.Reverse())
+        // First all that it spent comes back, also what it had made itself: then all that it made is there, and goes.
+        PutBack(chained, transactions, findSpent);
+        foreach (var item in transactions)
         {
-            foreach (var coin in CoinsOf(transaction, chained.Height))
+            Transactions.TryFind(item.Id, out var number);
+            for (var output = 0; output < item.Transaction.OutputCount; output++)
             {
-                Remove(coin);
-            }
-
-            foreach (var input in transaction.IsCoinbase ? [] : transaction.Inputs.Reverse())
-            {
-                Add(chained.SpentCoins?[--position] ?? findSpent(input.Previous));
+                if (_coins.Find(number, output) is var slot and not CoinTable.None)
+                {
+                    Remove(slot);
+                }
             }
         }
-    }
 
-    public void Trim()
-    {
-        _coins.TrimExcess();
-        _byOwner.TrimExcess();
+        Transactions.RemoveBlock();
     }
 
     /// <summary>The coins that a transaction makes in a block of some height.</summary>
@@ -92,10 +80,93 @@ internal sealed class CoinSet : ICoinLookup
         for (var i = 0; i < transaction.Outputs.Count; i++)
         {
             var output = transaction.Outputs[i];
-            if (UnspentCoin.IsKept(output, transaction.IsCoinbase))
+            if (UnspentCoin.IsKept(output.ValueSatoshi, output.Script, transaction.IsCoinbase))
             {
                 yield return new UnspentCoin(new OutPoint(transaction.Id, (uint)i), output.ValueSatoshi, output.Script, height, transaction.IsCoinbase);
             }
         }
+    }
+
+    private void Spend(TransactionView transaction, List<SpentCoin> spent, ulong height)
+    {
+        foreach (var input in transaction.Inputs)
+        {
+            var slot = SlotOf(input.Previous);
+            if (slot == CoinTable.None)
+            {
+                throw new InvalidOperationException($"Block {height} spends {input.Previous}, which is not there.");
+            }
+
+            ref var coin = ref _coins[slot];
+            spent.Add(new SpentCoin(coin.Transaction, coin.Output, coin.ValueSatoshi, _scripts[coin.Script].Bytes));
+            Remove(slot);
+        }
+    }
+
+    private void AddOutputs(int number, TransactionView transaction)
+    {
+        var (index, isCoinbase) = (0, transaction.IsCoinbase);
+        foreach (var output in transaction.Outputs)
+        {
+            if (UnspentCoin.IsKept(output.ValueSatoshi, output.Script, isCoinbase))
+            {
+                _coins.Add(number, index, output.ValueSatoshi, _scripts.FindOrAdd(output.Script));
+            }
+
+            index++;
+        }
+    }
+
+    private void PutBack(ChainedBlock chained, BlockTransactions transactions, Func<OutPoint, TransactionOutput> findSpent)
+    {
+        foreach (var coin in chained.SpentCoins ?? [])
+        {
+            _coins.Add(coin.Transaction, coin.Output, coin.ValueSatoshi, _scripts.FindOrAdd(coin.Script));
+        }
+
+        if (chained.SpentCoins is not null)
+        {
+            return;
+        }
+
+        foreach (var item in transactions)
+        {
+            if (item.Transaction.IsCoinbase)
+            {
+                continue;
+            }
+
+            foreach (var input in item.Transaction.Inputs)
+            {
+                var output = findSpent(input.Previous);
+                Transactions.TryFind(input.Previous.TransactionId, out var number);
+                _coins.Add(number, (int)input.Previous.Index, output.ValueSatoshi, _scripts.FindOrAdd(output.Script));
+            }
+        }
+    }
+
+    private int SlotOf(OutPoint outPoint) =>
+        Transactions.TryFind(outPoint.TransactionId, out var number) ? _coins.Find(number, unchecked((int)outPoint.Index)) : CoinTable.None;
+
+    private void Remove(int slot)
+    {
+        var script = _scripts[_coins[slot].Script];
+        _coins.Remove(slot, script);
+        if (script.FirstCoin == CoinTable.None)
+        {
+            _scripts.Remove(script);
+        }
+    }
+
+    private UnspentCoin CoinAt(int slot)
+    {
+        var coin = _coins[slot];
+        var place = Transactions.PlaceOf(coin.Transaction);
+        return new UnspentCoin(
+            new OutPoint(Transactions.IdOf(coin.Transaction), (uint)coin.Output),
+            coin.ValueSatoshi,
+            _scripts[coin.Script].Bytes,
+            (ulong)place.Height,
+            IsCoinbase: place.Index == 0);
     }
 }

@@ -13,7 +13,6 @@ internal sealed partial class Ledger
 {
     private readonly List<ChainedBlock> _blocks = [];
     private readonly Dictionary<Hash256, ChainedBlock> _byHash = [];
-    private readonly Dictionary<Hash256, TransactionPlace> _transactions = [];
 
     // Whose transactions and receipts stay in memory; what is asked for is mostly new.
     private const int RecentBlockCount = 8;
@@ -37,15 +36,15 @@ internal sealed partial class Ledger
 
     /// <exception cref="IOException">The disk failed.</exception>
     public StoredReceipt? FindReceipt(Hash256 id) =>
-        _transactions.TryGetValue(id, out var place) ? _blocks[place.Height].Receipts.FirstOrDefault(receipt => receipt.TransactionId == id) : null;
+        TryFindPlace(id, out var place) ? _blocks[place.Height].Receipts.FirstOrDefault(receipt => receipt.TransactionId == id) : null;
 
     /// <summary>Whether a transaction is in the chain or waits.</summary>
-    public bool HasTransaction(Hash256 id) => _transactions.ContainsKey(id) || Pool.TryFind(id, out _);
+    public bool HasTransaction(Hash256 id) => TryFindPlace(id, out _) || Pool.TryFind(id, out _);
 
     /// <exception cref="IOException">The disk failed.</exception>
     public (Transaction Transaction, ChainedBlock? Block)? FindTransaction(Hash256 id)
     {
-        if (_transactions.TryGetValue(id, out var place))
+        if (TryFindPlace(id, out var place))
         {
             var block = _blocks[place.Height];
             return (block.Block.Transactions[place.Index], block);
@@ -66,7 +65,7 @@ internal sealed partial class Ledger
 
     /// <summary>Takes blocks in place of those from the first one's height on.</summary>
     /// <exception cref="InvalidOperationException">They do not follow from what is below.</exception>
-    public void Apply(BranchRecord branch)
+    public void Apply(BranchOutline branch)
     {
         var isReorg = (ulong)_blocks.Count > branch.FirstHeight;
         var replaced = Disconnect(branch.FirstHeight);
@@ -90,41 +89,31 @@ internal sealed partial class Ledger
         }
     }
 
-    /// <summary>A coin as its transaction made it, spent or not.</summary>
-    private UnspentCoin FindCoin(OutPoint outPoint)
+    private bool TryFindPlace(Hash256 id, out TransactionPlace place)
     {
-        var place = _transactions[outPoint.TransactionId];
-        var block = _blocks[place.Height];
-        return CoinSet.CoinsOf(block.Block.Transactions[place.Index], block.Height).First(coin => coin.OutPoint == outPoint);
+        var isFound = Coins.Transactions.TryFind(id, out var number);
+        place = isFound ? Coins.Transactions.PlaceOf(number) : default;
+        return isFound;
     }
 
-    private void Connect(ChainedBlock block)
+    /// <summary>An output of the chain, spent or not.</summary>
+    private TransactionOutput FindOutput(OutPoint outPoint) => FindTransaction(outPoint.TransactionId)!.Value.Transaction.Outputs[(int)outPoint.Index];
+
+    private void Connect(BlockOutline outline)
     {
+        var block = outline.Chained;
         var below = _blocks.Count == 0 ? Hash256.Zero : Tip.Hash;
         if (block.Height != (ulong)_blocks.Count || block.Header.PreviousHash != below)
         {
             throw new InvalidOperationException($"Block {block.Height} does not follow block {_blocks.Count - 1}.");
         }
 
-        Coins.Connect(block);
+        Coins.Connect(block, outline.Transactions);
         _blocks.Add(block);
         _byHash.Add(block.Hash, block);
-        var transactions = block.Block.Transactions;
-        for (var i = 0; i < transactions.Count; i++)
-        {
-            _transactions.Add(transactions[i].Id, new TransactionPlace(_blocks.Count - 1, i));
-            Pool.RemoveWithConflicts(transactions[i]);
-        }
-
+        Pool.RemoveMined(outline.Transactions);
         Release(_blocks.Count - 1 - RecentBlockCount);
         LastBusyHeight = block.HasTransactions ? block.Height : LastBusyHeight;
-    }
-
-    /// <summary>Gives memory back that growing has left, after very much was added.</summary>
-    public void Trim()
-    {
-        _transactions.TrimExcess();
-        Coins.Trim();
     }
 
     private void Release(int height)
@@ -147,14 +136,9 @@ internal sealed partial class Ledger
         while ((ulong)_blocks.Count > firstHeight)
         {
             var block = Tip;
-            Coins.Disconnect(block, FindCoin);
+            Coins.Disconnect(block, BlockTransactions.Read(block.Block.ToBytes(), out _), FindOutput);
             _blocks.RemoveAt(_blocks.Count - 1);
             _byHash.Remove(block.Hash);
-            foreach (var transaction in block.Block.Transactions)
-            {
-                _transactions.Remove(transaction.Id);
-            }
-
             replaced.InsertRange(0, block.Block.Transactions.Where(transaction => !transaction.IsCoinbase && !transaction.IsGenerated));
         }
 
@@ -168,7 +152,7 @@ internal sealed partial class Ledger
         IReadOnlyList<Transaction> candidates = [.. replaced, .. Pool.ToList()];
         Pool.Clear();
         var nextHeight = Tip.Height + 1;
-        foreach (var transaction in candidates.Where(candidate => !_transactions.ContainsKey(candidate.Id)))
+        foreach (var transaction in candidates.Where(candidate => !TryFindPlace(candidate.Id, out _)))
         {
             var isFree = transaction.Inputs.All(input => Pool.FindSpender(input.Previous) is null);
             if (isFree && InputRules.Check(transaction, Pool.Over(Coins, nextHeight), nextHeight, out _) is null)

@@ -22,6 +22,6 @@ public sealed record UnspentCoin(OutPoint OutPoint, ulong ValueSatoshi, byte[] S
     /// Whether an output is worth keeping: not one that carries data, and none without coins that only a contract or
     /// the miner could spend (every empty block makes one of those).
     /// </summary>
-    internal static bool IsKept(TransactionOutput output, bool isCoinbase) =>
-        !Stratis.Script.IsData(output.Script) && (output.ValueSatoshi > 0 || !isCoinbase && !ContractScript.IsContractScript(output.Script));
+    internal static bool IsKept(ulong valueSatoshi, ReadOnlySpan<byte> script, bool isCoinbase) =>
+        !Stratis.Script.IsData(script) && (valueSatoshi > 0 || !isCoinbase && !ContractScript.IsContractScript(script));
 }

@@ -40,16 +40,27 @@ internal sealed class TransactionPool
     /// <summary>Takes out a transaction that is settled, and those that spend the same coins, with all that builds on them.</summary>
     public void RemoveWithConflicts(Transaction settled)
     {
-        if (_byId.TryGetValue(settled.Id, out var own))
-        {
-            Remove(own);
-        }
-
+        Remove(settled.Id);
         foreach (var input in settled.Inputs)
         {
-            if (FindSpender(input.Previous) is { } conflicting)
+            RemoveSpender(input.Previous);
+        }
+    }
+
+    /// <summary>As <see cref="RemoveWithConflicts"/>, for all of a block.</summary>
+    public void RemoveMined(BlockTransactions mined)
+    {
+        if (Count == 0)
+        {
+            return;
+        }
+
+        foreach (var item in mined)
+        {
+            Remove(item.Id);
+            foreach (var input in item.Transaction.Inputs)
             {
-                RemoveWithDependents(conflicting);
+                RemoveSpender(input.Previous);
             }
         }
     }
@@ -81,6 +92,22 @@ internal sealed class TransactionPool
         _waiting.Clear();
         _byId.Clear();
         _bySpent.Clear();
+    }
+
+    private void Remove(Hash256 id)
+    {
+        if (_byId.TryGetValue(id, out var own))
+        {
+            Remove(own);
+        }
+    }
+
+    private void RemoveSpender(OutPoint outPoint)
+    {
+        if (FindSpender(outPoint) is { } conflicting)
+        {
+            RemoveWithDependents(conflicting);
+        }
     }
 
     private void Remove(Transaction transaction)

@@ -10,15 +10,12 @@ namespace DefiPay.Devnet.Storage;
 /// <param name="Blocks">The blocks, at least one, lowest first.</param>
 /// <param name="KeepTransactions">Whether transactions of replaced blocks wait again.</param>
 /// <param name="Dropped">Ids of transactions that wait no longer, because no block can hold them.</param>
-/// <param name="Nodes">State that was not on disk before; empty when the branch was read back.</param>
+/// <param name="Nodes">State that was not on disk before.</param>
 internal sealed record BranchRecord(
     IReadOnlyList<ChainedBlock> Blocks, bool KeepTransactions, IReadOnlyList<Hash256> Dropped, IReadOnlyList<StateNode> Nodes)
 {
     internal const int BlockSizeMin = sizeof(ulong) + 2;
     internal const int NodeSizeMin = Hash256.Size + 1;
-
-    /// <summary>Height of the first block.</summary>
-    public ulong FirstHeight => Blocks[0].Height;
 
     public void WriteTo(WireWriter writer)
     {

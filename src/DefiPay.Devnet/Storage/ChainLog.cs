@@ -41,7 +41,7 @@ internal sealed class ChainLog : IBlockBodies, IDisposable
         ChainLog? chain = null;
         var log = RecordLog.Open(
             path,
-            (payload, offset) => Explained(path, () => Decode(payload.Span, offset)),
+            (payload, offset) => Explained(path, () => Decode(payload, offset)),
             (opening, step) => Explained(path, () =>
             {
                 onStep(chain ??= new ChainLog(opening, path), step);
@@ -53,16 +53,16 @@ internal sealed class ChainLog : IBlockBodies, IDisposable
     /// <summary>Returns when the transaction is on disk.</summary>
     public void Append(Transaction transaction) => Append(transaction, flush: true);
 
-    /// <summary>Returns when the branch is on disk.</summary>
-    public BranchPlaces Append(BranchRecord branch)
+    /// <summary>Returns when the branch is on disk, with what a start would read of it.</summary>
+    public BranchOutline Append(BranchRecord branch)
     {
         var writer = new WireWriter();
         writer.WriteBytes([BranchKind]);
         branch.WriteTo(writer);
         var end = Append(writer, flush: true) + writer.Written.Length;
-        var reader = new WireReader(writer.Written[1..]);
-        BranchPlaces.Read(ref reader, end, out var places);
-        return places;
+        var outline = BranchOutline.Read(writer.WrittenMemory[1..], end, branch.Blocks);
+        outline.KeepIn(this);
+        return outline;
     }
 
     /// <summary>Writes a transaction; without a flush it is on disk with the next record that is flushed.</summary>
@@ -85,8 +85,6 @@ internal sealed class ChainLog : IBlockBodies, IDisposable
 
     /// <summary>Reads bytes of the file from an offset on, while others append.</summary>
     public ValueTask<int> ReadAsync(Memory<byte> buffer, long offset, CancellationToken cancellationToken) => _log.ReadAsync(buffer, offset, cancellationToken);
-
-    public Transaction ReadTransaction(AcceptedStep step) => Transaction.Decode(_log.Read(step.Offset, step.Size));
 
     public Block ReadBlock(BlockPlace place) => Block.Decode(_log.Read(place.Offset, place.Size));
 
@@ -120,17 +118,16 @@ internal sealed class ChainLog : IBlockBodies, IDisposable
 
     public void Dispose() => _log.Dispose();
 
-    private static LogStep Decode(ReadOnlySpan<byte> payload, long offset)
+    private static LogStep Decode(ReadOnlyMemory<byte> payload, long offset)
     {
-        var reader = new WireReader(payload);
+        var reader = new WireReader(payload.Span);
         switch (reader.ReadBytes(1)[0])
         {
             case TransactionKind:
                 // Most are in a block by the next record or so, and are not looked at then.
-                return new AcceptedStep(new Hash256(Sha256d.Hash(payload[1..])), offset + 1, payload.Length - 1);
+                return new AcceptedStep(payload[1..]);
             case BranchKind:
-                var branch = BranchPlaces.Read(ref reader, offset + payload.Length, out var places);
-                return new BranchStep(branch, places);
+                return new BranchStep(BranchOutline.Read(payload[1..], offset + payload.Length));
             case SnapshotKind:
                 return new SnapshotStep(reader.ReadUInt32());
             case RevertKind:

@@ -13,7 +13,7 @@ internal sealed class ChainStateStore : IStateStore
     private const int RecentCountMax = 40_000;
 
     private readonly Dictionary<Hash256, byte[]> _unsaved = [];
-    private readonly NodeIndex _index = new();
+    private readonly HashIndex _index = new();
     private readonly Lock _gate = new();
     private Dictionary<Hash256, byte[]> _recent = [];
     private Dictionary<Hash256, byte[]> _older = [];
@@ -57,12 +57,12 @@ internal sealed class ChainStateStore : IStateStore
         }
     }
 
-    /// <summary>Takes pieces that are on disk; what else was new belongs to no block.</summary>
-    public void MarkSaved(IReadOnlyList<NodePlace> places)
+    /// <summary>Takes a branch's pieces, which are on disk; what else was new belongs to no block.</summary>
+    public void MarkSaved(BranchOutline branch)
     {
         lock (_gate)
         {
-            foreach (var place in places)
+            foreach (var place in branch.Nodes)
             {
                 _index.Add(place.Hash, place.Offset);
                 if (_unsaved.TryGetValue(place.Hash, out var value))
@@ -92,10 +92,9 @@ internal sealed class ChainStateStore : IStateStore
 
     private byte[]? Read(Hash256 hash)
     {
-        var cursor = 0;
-        while (_log is not null && _index.TryNext(hash, ref cursor, out var offset))
+        foreach (var offset in _index.Find(hash))
         {
-            if (_log.ReadNode(new NodePlace(hash, offset)) is { } value)
+            if (_log?.ReadNode(new NodePlace(hash, offset)) is { } value)
             {
                 return value;
             }

@@ -1,15 +1,11 @@
-using DefiPay.Stratis;
-
 namespace DefiPay.Devnet.Storage;
 
 /// <summary>A record of the chain's file.</summary>
 internal abstract record LogStep;
 
 /// <summary>A transaction was accepted.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Offset">Of its bytes in the file.</param>
-/// <param name="Size">Number of those.</param>
-internal sealed record AcceptedStep(Hash256 Id, long Offset, int Size) : LogStep;
+/// <param name="Bytes">Its wire format; there until the next step is asked for.</param>
+internal sealed record AcceptedStep(ReadOnlyMemory<byte> Bytes) : LogStep;
 
 /// <summary>A snapshot was taken.</summary>
 /// <param name="Id">Its number.</param>
@@ -20,6 +16,5 @@ internal sealed record SnapshotStep(uint Id) : LogStep;
 internal sealed record RevertStep(uint Id) : LogStep;
 
 /// <summary>Blocks were connected.</summary>
-/// <param name="Branch">The branch, without receipts and state.</param>
-/// <param name="Places">Where everything of it lies.</param>
-internal sealed record BranchStep(BranchRecord Branch, BranchPlaces Places) : LogStep;
+/// <param name="Branch">The branch; its bytes are there until the next step is asked for.</param>
+internal sealed record BranchStep(BranchOutline Branch) : LogStep;

@@ -40,7 +40,7 @@ public sealed class RecordLog : IDisposable
 
     /// <summary>Opens or creates the log at <paramref name="path"/> and hands every whole record out, decoded, oldest first.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="decode">Makes of a payload, and its offset in the file, what is handed out; on several threads. It must not keep the memory.</param>
+    /// <param name="decode">Makes of a payload, and its offset in the file, what is handed out; on several threads. The memory stays as it is until what was made of it was taken.</param>
     /// <param name="replay">Takes the log, for reading, and what was decoded, in order, on the calling thread.</param>
     /// <exception cref="RecordLogCorruptException">The file is no log, or a record before the last one is damaged.</exception>
     internal static RecordLog Open<T>(string path, Func<ReadOnlyMemory<byte>, long, T> decode, Action<RecordLog, T> replay)

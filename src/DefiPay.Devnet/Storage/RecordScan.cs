@@ -9,7 +9,7 @@ namespace DefiPay.Devnet.Storage;
 /// record that is not whole.
 /// </summary>
 /// <param name="file">The log's file.</param>
-/// <param name="decode">Makes of a payload, and of its offset in the file, what is handed out. Runs on several threads; the payload's memory is used again.</param>
+/// <param name="decode">Makes of a payload, and of its offset in the file, what is handed out. Runs on several threads; the payload's memory is used again once that was taken.</param>
 internal sealed class RecordScan<T>(SafeFileHandle file, Func<ReadOnlyMemory<byte>, long, T> decode)
 {
     private const int BatchBytes = 4 << 20;

@@ -138,10 +138,9 @@ internal sealed class StoredChain : IDisposable
 
     private void Commit(BranchRecord branch)
     {
-        var places = _log.Append(branch);
-        places.NoteIn(branch, _log);
-        _states.MarkSaved(places.Nodes);
-        _ledger.Apply(branch);
+        var outline = _log.Append(branch);
+        _states.MarkSaved(outline);
+        _ledger.Apply(outline);
     }
 
     private StratisAddress Address()

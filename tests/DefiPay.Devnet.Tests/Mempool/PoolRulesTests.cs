@@ -16,9 +16,19 @@ public sealed class PoolRulesTests : IDisposable
     private readonly Ledger _ledger = new();
     private readonly ContractState _state = new(new ChainStateStore(), ContractState.EmptyRoot);
 
-    public PoolRulesTests() => _ledger.Apply(new BranchRecord(FirstBlocks.Create(1_000_000_000), false, [], []));
+    private readonly ChainLog _log;
 
-    public void Dispose() => _folder.Dispose();
+    public PoolRulesTests()
+    {
+        _log = ChainLog.Open(_folder.Path, (_, _) => { });
+        _ledger.Apply(_log.Append(new BranchRecord(FirstBlocks.Create(1_000_000_000), false, [], [])));
+    }
+
+    public void Dispose()
+    {
+        _log.Dispose();
+        _folder.Dispose();
+    }
 
     [Fact]
     public void Check_WhenAsManyWaitAsThePoolTakes_SaysSo()
