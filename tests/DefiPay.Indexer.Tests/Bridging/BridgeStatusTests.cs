@@ -89,6 +89,23 @@ public sealed class BridgeStatusTests
     }
 
     [Fact]
+    public async Task Transfer_QueuedByAnEarlierSet_WaitsForVotesAnew()
+    {
+        await using var harness = await IndexHarness.CreateAsync();
+        var script = new BridgeScript().Deploy();
+        var transfer = script.Lock("1000");
+        script.EvmChain.Confirm(2);
+        var rotation = new ScriptedEvent(
+            BridgeScript.Vault, "ValidatorsChangedLog", new { epoch = "2", validators = string.Concat(Enumerable.Repeat(BridgeScript.Alice[2..], 4)), quorum = "3" });
+        script.StratisChain.Mine(transfer.Vote(1), transfer.Vote(2), transfer.Vote(3), transfer.Queue(readyBlock: 0), rotation);
+        await ExpectAsync(harness, script, transfer, BridgeStatus.SourceFinal, 0, "3 more attestations");
+        script.StratisChain.Mine(transfer.Vote(1, epoch: 2), transfer.Vote(2, epoch: 2));
+        await ExpectAsync(harness, script, transfer, BridgeStatus.Attesting, 2, "1 more attestation");
+        script.StratisChain.Mine(transfer.Vote(3, epoch: 2), transfer.Queue(readyBlock: 0));
+        await ExpectAsync(harness, script, transfer, BridgeStatus.Queued, 3, "the bridge's owner to raise the rate limit on stratis:cirrus-dev");
+    }
+
+    [Fact]
     public async Task Transfer_WhileValidatorsRotate_CountsTheSetThatCounts()
     {
         await using var harness = await IndexHarness.CreateAsync();
