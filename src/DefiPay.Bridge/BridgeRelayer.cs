@@ -28,7 +28,7 @@ public sealed class BridgeRelayer : IBridgeParty
         var collector = new AttestationCollector(Route, validators, options.Timeout, metrics, time, logger);
         var evmOutbox = new EvmOutbox(name, options, releaseAccount, connections.Gateway, database, reports, metrics, time, logger);
         var releaser = new Releaser(Route, options, connections.Gateway, database, Evm, collector, evmOutbox, reports, time, logger);
-        var stratisOutbox = new StratisOutbox(name, account, Route.Stratis.ChainId, connections.Vault, database, reports, metrics, time, logger);
+        var stratisOutbox = new StratisOutbox(name, account, Route.Stratis.ChainId, connections.Vault, database, reports, null, metrics, time, logger);
         var minter = new QueuedMinter(Route, connections.Vault, database, stratisOutbox, time);
         var review = RefusalReview.Of(Route, Evm, Stratis, connections, database.Refusals, logger);
         Works =

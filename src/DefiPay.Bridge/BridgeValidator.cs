@@ -11,7 +11,13 @@ namespace DefiPay.Bridge;
 /// <summary>One validator: follows both chains, attests final burns, votes for final locks. It holds nothing that its database does not.</summary>
 public sealed class BridgeValidator : IBridgeParty
 {
+    // Counting reads whole tables; whoever asks for the status, nobody makes it read them more often.
+    private static readonly TimeSpan CountAgainAfter = TimeSpan.FromSeconds(5);
+
     private readonly Attester _attester;
+    private readonly SeatWatch _seat;
+    private readonly TimeProvider _time;
+    private Counted? _counted;
 
     /// <summary>Puts one together; nothing is touched yet.</summary>
     public BridgeValidator(
@@ -31,12 +37,14 @@ public sealed class BridgeValidator : IBridgeParty
         var stratisRecent = new RecentDeposits(Route, Stratis, connections.StratisBlocks, connections.StratisEvents, database.Journal);
         Attestations = new StoredAttestations(
             name, Route, database, key.Address, () => _attester!.Epoch, id => evmRecent.Find(id) ?? stratisRecent.Find(id),
-            () => Evm.Problem ?? Stratis.Problem ?? Guard.Objection ?? (Stratis.HasLooked ? null : $"The validator has just started and looks at {Stratis.ChainId} first."));
+            FindObjection);
         var attester = new Attester(name, Route, key, connections.Gateway, database, Guard, metrics, logger);
-        var outbox = new StratisOutbox(name, account, Route.Stratis.ChainId, connections.Vault, database, null, metrics, time, logger);
+        var outbox = new StratisOutbox(name, account, Route.Stratis.ChainId, connections.Vault, database, null, Guard.FindObjectionAsync, metrics, time, logger);
         var review = RefusalReview.Of(Route, Evm, Stratis, connections, database.Refusals, logger);
         var voter = new Voter(Route, account.Address, connections.Vault, database, Guard, outbox, time);
         _attester = attester;
+        _seat = new SeatWatch(Route, key.Address, account.Address, connections.Gateway, connections.Vault, Guard, time);
+        _time = time;
         Works =
         [
             FollowWork.Of(name, Evm, metrics),
@@ -44,6 +52,7 @@ public sealed class BridgeValidator : IBridgeParty
             new BridgeWork("attesting", async stop => await attester.StepAsync(stop) > 0),
             new BridgeWork("voting", async stop => await voter.StepAsync(stop) > 0),
             new BridgeWork("looking again at what was refused", review.StepAsync),
+            new BridgeWork("asking the contracts whether they count it", _seat.StepAsync),
             new BridgeWork($"reading what is not final on {Evm.ChainId}", evmRecent.StepAsync),
             new BridgeWork($"reading what is not final on {Stratis.ChainId}", stratisRecent.StepAsync),
         ];
@@ -79,10 +88,28 @@ public sealed class BridgeValidator : IBridgeParty
     /// <summary>What it gives out.</summary>
     public IAttestationSource Attestations { get; }
 
-    /// <summary>What it says of itself.</summary>
-    public async Task<ValidatorStatus> ReadStatusAsync(CancellationToken cancellationToken) => new(
-        Name, Address, StratisAddress, _attester.Epoch, Guard.Objection, [StatusOf(Evm), StatusOf(Stratis)], await Database.Deposits.CountAsync(cancellationToken));
+    /// <summary>What it says of itself. Its counts may be some seconds old.</summary>
+    public async Task<ValidatorStatus> ReadStatusAsync(CancellationToken cancellationToken)
+    {
+        var counts = await CountAsync(cancellationToken);
+        return new ValidatorStatus(Name, Address, StratisAddress, _attester.Epoch, FindObjection() ?? _seat.Problem, [StatusOf(Evm), StatusOf(Stratis)], counts);
+    }
+
+    private string? FindObjection() => Evm.Problem ?? Stratis.Problem ?? Guard.Objection
+        ?? (Stratis.HasLooked ? null : $"The validator has just started and looks at {Stratis.ChainId} first.");
+
+    private async Task<BridgeCounts> CountAsync(CancellationToken cancellationToken)
+    {
+        var now = _time.GetUtcNow();
+        if (_counted is { } before && (now - before.At).Duration() < CountAgainAfter)
+            return before.Counts;
+        var counts = await Database.Deposits.CountAsync(cancellationToken);
+        _counted = new Counted(counts, now);
+        return counts;
+    }
 
     private static FollowedChainStatus StatusOf(ChainFollower follower) =>
         new(follower.ChainId.Value, follower.Position?.Tip.Number, follower.Position?.Handled.Number, follower.Problem);
+
+    private sealed record Counted(BridgeCounts Counts, DateTimeOffset At);
 }

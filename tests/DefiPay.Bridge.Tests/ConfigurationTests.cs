@@ -39,7 +39,8 @@ public sealed class ConfigurationTests
             await bridge.ExecuteAsync($"""
                 alter table {schema}.refusal drop column block_hash, drop column configuration, drop column awaits_token;
                 alter table {schema}.settlement drop column token;
-                delete from {schema}.schema_version where number = 3;
+                drop index {schema}.outgoing_transfer;
+                delete from {schema}.schema_version where number >= 3;
                 """);
         }
 

@@ -114,7 +114,7 @@ public sealed class RelayerMoneyTests
         await bridge.RoundAsync();
         await bridge.RoundAsync();
 
-        var rounds = new DepositRounds(bridge.Store(SimulatedBridge.Validators).Deposits, bridge.Route.Evm.ChainId, OutgoingKind.Release, size: 3);
+        var rounds = new DepositRounds(bridge.Store(SimulatedBridge.Validators).Deposits, bridge.Route.Evm.ChainId, OutgoingKind.Release, bridge.Time, size: 3);
         var seen = new List<ulong[]>();
         for (var i = 0; i < 5; i++)
         {

@@ -28,7 +28,7 @@ public sealed class Attester(
         if (open.Count == 0)
             return 0;
         var objection = await guard.FindObjectionAsync(cancellationToken)
-            ?? (state.IsSigner(key.Address.Span) ? null : $"{route.Evm.Write(key.Address.Span)} is no signer of the gateway in epoch {state.Epoch}.");
+            ?? (state.IsSigner(key.Address.Span) ? null : SeatWatch.SignerWords(route, key.Address.Span, state.Epoch));
         foreach (var deposit in open)
         {
             if (objection is null)

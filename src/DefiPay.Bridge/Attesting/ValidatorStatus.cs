@@ -7,7 +7,7 @@ namespace DefiPay.Bridge.Attesting;
 /// <param name="Address">Its signer on the EVM chain.</param>
 /// <param name="StratisAddress">Its voter on the Stratis chain.</param>
 /// <param name="Epoch">The gateway's epoch as it was last read; null before.</param>
-/// <param name="Objection">Why it signs nothing; null while it does.</param>
+/// <param name="Objection">Why it signs nothing, or why what it signs does not count; null when neither.</param>
 /// <param name="Chains">How far it followed them.</param>
 /// <param name="Counts">What it has seen and done.</param>
 public sealed record ValidatorStatus(

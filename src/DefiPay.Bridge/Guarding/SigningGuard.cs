@@ -19,10 +19,11 @@ public sealed class SigningGuard(string party, IReadOnlyList<ChainFollower> foll
     /// <returns>Why nothing may be signed now; null when there is no objection.</returns>
     public async Task<string?> FindObjectionAsync(CancellationToken cancellationToken)
     {
-        // A chain that left what was final is remembered by the database alone until it has been looked at.
-        if (followers.FirstOrDefault(follower => !follower.HasLooked) is { } unseen)
-            return $"{unseen.ChainId} was not looked at since the start.";
         var problem = followers.Select(follower => follower.Problem).FirstOrDefault(problem => problem is not null);
+        // A chain that left what was final is remembered by the database alone until it has been looked at; and one that begins with an
+        // empty database knows only once it has read all of it that nothing which was paid out speaks against a deposit.
+        if (problem is null && followers.FirstOrDefault(follower => !follower.HasCaughtUp) is { } unread)
+            return $"{unread.ChainId} was not read up to its head since the start.";
         var isRaised = problem is not null;
         if (problem is null && await deposits.FindUnmatchedAsync(cancellationToken) is { } unmatched)
         {

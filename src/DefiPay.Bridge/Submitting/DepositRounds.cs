@@ -10,8 +10,9 @@ namespace DefiPay.Bridge.Submitting;
 /// <param name="deposits">The deposits.</param>
 /// <param name="destination">Where they are to arrive.</param>
 /// <param name="kind">The own transactions that they wait for.</param>
+/// <param name="time">The clock.</param>
 /// <param name="size">Deposits in a window.</param>
-public sealed class DepositRounds(BridgeDeposits deposits, ChainId destination, OutgoingKind kind, int size = DepositRounds.SizeDefault)
+public sealed class DepositRounds(BridgeDeposits deposits, ChainId destination, OutgoingKind kind, TimeProvider time, int size = DepositRounds.SizeDefault)
 {
     /// <summary>Deposits in a window unless told otherwise.</summary>
     public const int SizeDefault = 500;
@@ -24,17 +25,18 @@ public sealed class DepositRounds(BridgeDeposits deposits, ChainId destination, 
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task<IReadOnlyList<BridgeDeposit>> ListAsync(ulong epoch, CancellationToken cancellationToken)
     {
-        var open = await deposits.ListUnsentAsync(destination, kind, epoch, _after, size, cancellationToken);
+        var now = time.GetUtcNow();
+        var open = await deposits.ListUnsentAsync(destination, kind, epoch, now, _after, size, cancellationToken);
         if (_looks >= Math.Max(open.Count, 1) && (open.Count == size || _after is not null))
         {
             _after = open.Count == size ? open[^1] : null;
             _looks = 0;
-            open = await deposits.ListUnsentAsync(destination, kind, epoch, _after, size, cancellationToken);
+            open = await deposits.ListUnsentAsync(destination, kind, epoch, now, _after, size, cancellationToken);
         }
         if (open.Count > 0 || _after is null)
             return open;
         _after = null;
-        return await deposits.ListUnsentAsync(destination, kind, epoch, null, size, cancellationToken);
+        return await deposits.ListUnsentAsync(destination, kind, epoch, now, null, size, cancellationToken);
     }
 
     /// <summary>Tells that some of them were looked at.</summary>

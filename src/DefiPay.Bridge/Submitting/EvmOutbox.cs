@@ -43,7 +43,11 @@ public sealed class EvmOutbox(
         foreach (var transaction in waiting.OrderBy(transaction => transaction.Nonce))
         {
             if (transaction.Nonce < next ? await SettleAsync(transaction, handled, tip, cancellationToken) : await KeepGoingAsync(transaction, next, cancellationToken))
+            {
                 settled++;
+                _sentAt.Remove(transaction.Id);
+                _foreignSeenAt.Remove(transaction.Nonce!.Value);
+            }
         }
         await FillGapAsync(next, waiting, cancellationToken);
         return waiting.Count - settled < WaitingMax;
@@ -89,7 +93,6 @@ public sealed class EvmOutbox(
             return false;
         await ReportAsync(waiting, SubmissionState.Dropped, null, "another transaction of the account took its nonce", cancellationToken);
         await database.Outbox.WriteStateAsync(waiting, OutgoingState.Failed, "Another transaction of the account took its nonce.", cancellationToken);
-        _foreignSeenAt.Remove(waiting.Nonce.Value);
         BridgeLog.Replaced(logger, party, waiting.TransactionHash, _chain, "another transaction of the account took its nonce");
         return true;
     }
@@ -137,6 +140,7 @@ public sealed class EvmOutbox(
             return false; // likewise
         BridgeLog.Replaced(logger, party, stuck.TransactionHash, _chain, $"no block took it within {options.StuckAfter.TotalSeconds} s; its fees are raised");
         await SignAndSendAsync(request is null ? OutgoingKind.Fill : stuck.Kind, request, stuck.Transfer, stuck.Nonce!.Value, gas, fees, stuck, cancellationToken);
+        _sentAt.Remove(stuck.Id);
         return true;
     }
 

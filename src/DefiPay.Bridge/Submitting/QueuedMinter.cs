@@ -12,7 +12,7 @@ public sealed class QueuedMinter(BridgeRoute route, IMintSide side, BridgeDataba
     private const int BatchMax = 10;
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(1);
     private readonly BridgeVaultScripts _scripts = new(route.Stratis.ChainId, new StratisAddress(route.Stratis.Contract));
-    private readonly DepositRounds _rounds = new(database.Deposits, route.Stratis.ChainId, OutgoingKind.MintQueued);
+    private readonly DepositRounds _rounds = new(database.Deposits, route.Stratis.ChainId, OutgoingKind.MintQueued, time);
     private readonly Dictionary<TransferId, DateTimeOffset> _lookAgainAt = [];
 
     /// <summary>Does what can be done now.</summary>

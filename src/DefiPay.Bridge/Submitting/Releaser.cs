@@ -15,7 +15,7 @@ public sealed class Releaser(
     private const int BatchMax = 10;
     private static readonly TimeSpan LookAgainMin = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LookAgainMax = TimeSpan.FromSeconds(2);
-    private readonly DepositRounds _rounds = new(database.Deposits, route.Evm.ChainId, OutgoingKind.Release);
+    private readonly DepositRounds _rounds = new(database.Deposits, route.Evm.ChainId, OutgoingKind.Release, time);
     private readonly Dictionary<TransferId, (DateTimeOffset At, TimeSpan Pause)> _lookAgain = [];
 
     /// <summary>Does what can be done now.</summary>

@@ -12,8 +12,19 @@ namespace DefiPay.Bridge.Submitting;
 /// Own transactions on the Stratis chain: signed, stored, sent, and sent again with the same bytes until a final block holds them.
 /// Another takes a transaction's place only when a coin that it spends is gone.
 /// </summary>
+/// <param name="party">Whose they are, for messages.</param>
+/// <param name="account">The account that signs and pays.</param>
+/// <param name="chain">The chain.</param>
+/// <param name="side">The way to it.</param>
+/// <param name="database">Where they are stored.</param>
+/// <param name="reports">Who is told of them; null for nobody.</param>
+/// <param name="findObjection">Why nothing may be sent now, not even what is signed: a vote is a word that can still be kept back. Null where that is never so.</param>
+/// <param name="metrics">Counts them.</param>
+/// <param name="time">The clock.</param>
+/// <param name="logger">Is told what changes.</param>
 public sealed class StratisOutbox(
-    string party, StratisAccount account, ChainId chain, IMintSide side, BridgeDatabase database, ISubmissionReports? reports, BridgeMetrics metrics, TimeProvider time, ILogger logger)
+    string party, StratisAccount account, ChainId chain, IMintSide side, BridgeDatabase database, ISubmissionReports? reports,
+    Func<CancellationToken, Task<string?>>? findObjection, BridgeMetrics metrics, TimeProvider time, ILogger logger)
 {
     // Nodes take chains of 25 transactions that spend each other's change; more than these are never on their way.
     private const int WaitingMax = 20;
@@ -67,6 +78,8 @@ public sealed class StratisOutbox(
         if (await side.FindReceiptAsync(transaction.TransactionHash, cancellationToken) is { } receipt)
             return await SettleAsync(transaction, receipt, cancellationToken);
         if (_sentAt.TryGetValue(transaction.Id, out var sentAt) && time.GetUtcNow() - sentAt < ResendAfter)
+            return false;
+        if (findObjection is not null && await findObjection(cancellationToken) is not null)
             return false;
         try
         {

@@ -14,7 +14,7 @@ public sealed class Voter(BridgeRoute route, StratisAddress address, IMintSide s
     private const int RememberedMax = 500;
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(1);
     private readonly BridgeVaultScripts _scripts = new(route.Stratis.ChainId, new StratisAddress(route.Stratis.Contract));
-    private readonly DepositRounds _rounds = new(database.Deposits, route.Stratis.ChainId, OutgoingKind.Vote);
+    private readonly DepositRounds _rounds = new(database.Deposits, route.Stratis.ChainId, OutgoingKind.Vote, time);
     private readonly Dictionary<TransferId, DateTimeOffset> _lookAgainAt = [];
 
     /// <summary>Votes where a vote is missing.</summary>
@@ -36,7 +36,7 @@ public sealed class Voter(BridgeRoute route, StratisAddress address, IMintSide s
             return 0;
         _rounds.CountLooks(due.Count);
         var objection = await guard.FindObjectionAsync(cancellationToken)
-            ?? (await side.IsValidatorAsync(address, cancellationToken) ? null : $"{route.Stratis.Write(address.ToBytes())} is no validator of the vault in epoch {state.Epoch}.")
+            ?? (await side.IsValidatorAsync(address, cancellationToken) ? null : SeatWatch.VoterWords(route, address, state.Epoch))
             ?? (state.IsPaused ? "Mints are paused in the vault." : null);
         var sent = 0;
         foreach (var deposit in due)

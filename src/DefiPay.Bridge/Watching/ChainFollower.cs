@@ -46,6 +46,12 @@ public sealed class ChainFollower
     /// <summary>Whether the chain was looked at since the start: before that nobody knows whether it still holds what was final.</summary>
     public bool HasLooked { get; private set; }
 
+    /// <summary>
+    /// Whether, since the start, every block was handled that was final under some head. Before that, what this party has not read yet may
+    /// speak against what it has: a payout of another version of a deposit.
+    /// </summary>
+    public bool HasCaughtUp { get; private set; }
+
     /// <summary>Why nothing may be signed: the chain left what was final, or its node says what cannot be. Null when neither.</summary>
     public string? Problem { get; private set; }
 
@@ -95,6 +101,7 @@ public sealed class ChainFollower
             _position = _position with { Stalled = null };
         }
         var handled = await HandleAsync(_position, cancellationToken);
+        HasCaughtUp |= _position.Handled.Number + (ulong)_options.Depths.Final >= head.Number;
         return handled || _position.Tip.Number > position.Tip.Number ? FollowOutcome.Progressed : FollowOutcome.Idle;
     }
 

@@ -62,25 +62,33 @@ public sealed class BridgeDeposits
         return await ListAsync(command, cancellationToken);
     }
 
-    /// <summary>Open deposits for which no own transaction of a kind waits or is done in an epoch, the oldest first.</summary>
+    /// <summary>
+    /// Open deposits for which no own transaction of a kind waits or is done in an epoch, the oldest first. One that failed cost its
+    /// fee: after each further failure the deposit rests twice as long, from a second to an hour.
+    /// </summary>
     /// <param name="destination">Where they are to arrive.</param>
     /// <param name="kind">The kind of transaction.</param>
     /// <param name="epoch">The epoch.</param>
+    /// <param name="now">The time by which rests are over.</param>
     /// <param name="after">The deposit after which the list begins; null for the oldest of all.</param>
     /// <param name="limit">How many at most.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task<IReadOnlyList<BridgeDeposit>> ListUnsentAsync(
-        ChainId destination, OutgoingKind kind, ulong epoch, BridgeDeposit? after, int limit, CancellationToken cancellationToken)
+        ChainId destination, OutgoingKind kind, ulong epoch, DateTimeOffset now, BridgeDeposit? after, int limit, CancellationToken cancellationToken)
     {
         await using var command = _source.CreateCommand($"""
             select {Columns} from deposit d
              where d.destination_chain = @chain and not d.is_settled
                and (d.source_chain, d.block_number, d.log_index) > (@after_chain, @after_block, @after_log)
                and not exists (select from outgoing o where o.chain_id = @chain and o.transfer_id = d.transfer_id and o.kind = @kind and o.epoch = @epoch and o.state in (0, 3))
+               and not exists (
+                   select from outgoing o
+                    where o.chain_id = @chain and o.transfer_id = d.transfer_id and o.kind = @kind and o.epoch = @epoch and o.state = 2
+                   having max(o.signed_at) + least(interval '1 second' * power(2, least(count(*), 20) - 1), interval '1 hour') > @now)
              order by d.source_chain, d.block_number, d.log_index limit @limit
             """);
         command.With("chain", destination.Value).With("kind", (short)kind).WithNumeric("epoch", (BigInteger)epoch).With("limit", limit)
-            .With("after_chain", after?.Fields.SourceChain.Value ?? "").With("after_block", (long)(after?.Block.Number ?? 0)).With("after_log", after?.LogIndex ?? -1);
+            .With("now", now.UtcDateTime).With("after_chain", after?.Fields.SourceChain.Value ?? "").With("after_block", (long)(after?.Block.Number ?? 0)).With("after_log", after?.LogIndex ?? -1);
         return await ListAsync(command, cancellationToken);
     }
 

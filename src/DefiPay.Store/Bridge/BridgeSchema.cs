@@ -6,7 +6,7 @@ namespace DefiPay.Store.Bridge;
 /// <summary>Makes the tables of a party in the schema that is named. Versions only go forward; each is one SQL file.</summary>
 internal static class BridgeSchema
 {
-    private static readonly string[] Versions = [Read(1), Read(2), Read(3)];
+    private static readonly string[] Versions = [Read(1), Read(2), Read(3), Read(4)];
 
     /// <param name="source">Connections whose search path is the schema.</param>
     /// <param name="schema">Its name, checked by the caller: it becomes part of the SQL.</param>

@@ -44,6 +44,19 @@ internal abstract class SimulatedLedger<TState>(ChainId chainId, string contract
         get { lock (_lock) return _pool.Count; }
     }
 
+    /// <summary>Transactions of blocks that failed: what they cost is gone.</summary>
+    public int FailedCount
+    {
+        get { lock (_lock) return _blocks.Sum(mined => mined.Receipts.Values.Count(receipt => !receipt.Success)); }
+    }
+
+    /// <summary>Drops what waits for a block, as a node does that is started anew.</summary>
+    public void ForgetPool()
+    {
+        lock (_lock)
+            _pool.Clear();
+    }
+
     public string Send(byte[] raw)
     {
         lock (_lock)

@@ -113,6 +113,8 @@ internal sealed class SimulatedStratis : SimulatedLedger<StratisState>
             return new Applied<StratisState>(state, null, []);
         if (state.IsPaused)
             return new Applied<StratisState>(state, "paused", []);
+        if (state.VoteError is { } error)
+            return new Applied<StratisState>(state, error, []);
         state = state with { Votes = state.Votes.Add((id, state.Epoch, sender)) };
         if (state.VotesOf(id) < state.Quorum)
             return new Applied<StratisState>(state, null, []);

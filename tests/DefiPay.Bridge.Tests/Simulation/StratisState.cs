@@ -29,6 +29,9 @@ internal sealed record StratisState
 
     public bool IsPaused { get; init; }
 
+    /// <summary>Why every vote fails, as with a token that does not mint; null when none does.</summary>
+    public string? VoteError { get; init; }
+
     public BigInteger Available { get; init; } = BigInteger.Pow(10, 30);
 
     public int VotesOf(TransferId id) => Votes.Count(vote => vote.Id == id && vote.Epoch == Epoch && Validators.Contains(vote.Validator));
