@@ -37,8 +37,9 @@ internal sealed class LocalCallJson(LogJson logs, StratisNetwork network)
         sbyte or byte or short or ushort or int or uint or long => Convert.ToInt64(value),
         ulong number => number,
         Array array when depth < DepthMax => new JsonArray([.. array.Cast<object?>().Select(element => Value(element, depth + 1))]),
+        Enum constant => Value(Convert.ChangeType(constant, constant.GetTypeCode()), depth),
         // A struct of the contract's own: its fields are read, none of its members runs.
-        ValueType when depth < DepthMax && !value.GetType().IsEnum => Fields(value, depth),
+        ValueType when depth < DepthMax => Fields(value, depth),
         _ => value.GetType().Name,
     };
 

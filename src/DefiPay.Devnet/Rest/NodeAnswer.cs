@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace DefiPay.Devnet.Rest;
@@ -5,7 +6,8 @@ namespace DefiPay.Devnet.Rest;
 /// <summary>Answers in the node's shapes.</summary>
 internal static class NodeAnswer
 {
-    public static IResult Json(object? value) => Results.Json(value, NodeJson.Options);
+    /// <summary>A value; where there is none, the text <c>null</c>, which readers of JSON want rather than an empty body.</summary>
+    public static IResult Json(object? value) => value is null ? Results.Text("null", "application/json", Encoding.UTF8) : Results.Json(value, NodeJson.Options);
 
     /// <summary><c>{"errors":[{"status":…,"message":"…","description":"…"}]}</c></summary>
     public static IResult Error(int status, string message, string description = "") =>

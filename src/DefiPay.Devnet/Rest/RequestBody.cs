@@ -88,18 +88,12 @@ internal sealed class RequestBody
         _ => Refused($"{name}: true or false is accepted.", false),
     };
 
-    public StratisAddress Address(string name, StratisNetwork network) =>
-        OptionalAddress(name, network) ?? (Has(name) ? default : Refused<StratisAddress>($"{name}: is missing; a base58 address of {network} is expected.", default));
+    public StratisAddress Address(string name, StratisNetwork network) => Required(name, $"a base58 address of {network}") is { Length: > 0 } text
+        ? ParseAddress(name, text, network) ?? default
+        : default;
 
-    public StratisAddress? OptionalAddress(string name, StratisNetwork network)
-    {
-        string? text = Text(name);
-        if (string.IsNullOrEmpty(text))
-            return null;
-        return StratisAddress.TryParse(text, network, out StratisAddress address)
-            ? address
-            : Refused<StratisAddress?>($"{name}: `{RequestFields.Shown(text)}` is not a base58 address of {network}.", null);
-    }
+    public StratisAddress? OptionalAddress(string name, StratisNetwork network) =>
+        Text(name) is { Length: > 0 } text ? ParseAddress(name, text, network) : null;
 
     /// <summary>A list's elements; none when it is missing.</summary>
     public IReadOnlyList<JsonElement> List(string name, int countMax)
@@ -124,6 +118,10 @@ internal sealed class RequestBody
         _errors.AddRange(inner._errors.Select(error => $"{name}.{error}"));
         return inner._errors.Count == 0 ? value : null;
     }
+
+    private StratisAddress? ParseAddress(string name, string text, StratisNetwork network) => StratisAddress.TryParse(text, network, out StratisAddress address)
+        ? address
+        : Refused<StratisAddress?>($"{name}: `{RequestFields.Shown(text)}` is not a base58 address of {network}.", null);
 
     // JSON can escape one half of a surrogate pair, of which no text can be made.
     private static string Read(Func<string> text, string name)

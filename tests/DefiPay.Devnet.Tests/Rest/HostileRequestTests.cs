@@ -83,6 +83,8 @@ public sealed class HostileRequestTests : IAsyncLifetime
 
     [Theory]
     [InlineData("""{"methodName":"M"}""", "contractAddress: is missing")]
+    [InlineData("""{"contractAddress":"","methodName":"M"}""", "contractAddress: is missing")]
+    [InlineData("""{"contractAddress":null,"methodName":"M"}""", "contractAddress: is missing")]
     [InlineData("""{"contractAddress":"PETHyUKoQdSnRgQz76XUCJ6JjmLs36AHHB"}""", "methodName: is missing")]
     [InlineData("""{"contractAddress":5,"methodName":["M"]}""", "methodName: a text")]
     [InlineData("""{"contractAddress":"CGZDf1mSGWt9caawx3AUXHmPiVsDE2MkEU","methodName":"M"}""", "contractAddress:")]
@@ -124,6 +126,26 @@ public sealed class HostileRequestTests : IAsyncLifetime
     public async Task LocalCall_WithABadParameter_SaysWhatIsTaken(string parameter, string says) =>
         Assert.StartsWith(
             says, await RefusedAsync("SmartContracts/local-call", $$"""{"contractAddress":"{{Alices}}","methodName":"M","parameters":[{{parameter}}]}"""));
+
+    /// <summary>An empty address once was the zero address, to which the coins of a call then went.</summary>
+    [Theory]
+    [InlineData("SmartContracts/build-call")]
+    [InlineData("SmartContracts/build-and-send-call")]
+    [InlineData("SmartContractWallet/call")]
+    [InlineData("devnet/impersonate")]
+    public async Task Call_OfAnEmptyAddress_IsRefusedAndNotSent(string route)
+    {
+        var body = $$"""{"walletName":"cirrusdev","password":"password","amount":"5","feeAmount":"1","gasPrice":100,"gasLimit":50000,"sender":"{{Alices}}","contractAddress":"","methodName":"M"}""";
+
+        Assert.StartsWith("contractAddress: is missing", await RefusedAsync(route, body));
+        Assert.Equal(0, _devnet.Chain.WaitingCount);
+    }
+
+    [Theory]
+    [InlineData("Node/getrawtransaction?trxid=0000000000000000000000000000000000000000000000000000000000000001")]
+    [InlineData("Node/getrawtransaction?trxid=0000000000000000000000000000000000000000000000000000000000000001&verbose=true")]
+    [InlineData("Node/gettxout?trxid=0000000000000000000000000000000000000000000000000000000000000001&vout=0")]
+    public async Task Get_OfWhatIsNotThere_IsTheJsonNull(string path) => Assert.Equal(JsonValueKind.Null, (await _devnet.GetAsync(path)).ValueKind);
 
     [Fact]
     public async Task LocalCall_WithTooManyParameters_IsRefused()
