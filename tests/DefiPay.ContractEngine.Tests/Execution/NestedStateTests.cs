@@ -114,6 +114,36 @@ public class NestedStateTests
         Assert.False(_chain.State.Exists(TransactionScope.AddressOf(_chain.LastId, 0)));
     }
 
+    /// <summary>Whatever the runtime throws inside a call is that call's failure, and its caller goes on.</summary>
+    [Theory]
+    [InlineData("Assert(false);")]
+    [InlineData("throw null;")]
+    [InlineData("int zero = 0; State.SetInt32(\"k\", 5 / zero);")]
+    [InlineData("State.SetInt32(\"k\", int.MaxValue + n);")]
+    [InlineData("State.SetUInt256(\"k\", UInt256.Zero - 1);")]
+    [InlineData("State.SetUInt256(\"k\", UInt256.MaxValue / 0);")]
+    [InlineData("State.SetUInt256(\"k\", UInt256.MaxValue << 1);")]
+    [InlineData("string s = null; State.SetInt32(\"k\", s.Length);")]
+    [InlineData("var a = new int[1]; a[n] = 1;")]
+    [InlineData("var a = new int[1]; System.Array.Copy(a, a, int.MaxValue);")]
+    [InlineData("object o = 1; State.SetUInt64(\"k\", (ulong)o);")]
+    [InlineData("object o = 1; State.SetString(\"k\", (string)o);")]
+    [InlineData("State.SetInt32(\"k\", int.Parse(\"x\"));")]
+    [InlineData("State.SetString(\"k\", \"abc\".Substring(4));")]
+    [InlineData("State.SetString(\"k\", \"x\".PadLeft(int.MaxValue));")]
+    [InlineData("State.SetString(\"k\", string.Format(\"{1}\", n));")]
+    [InlineData("State.SetString(null, \"x\");")]
+    [InlineData("State.SetInt32(\"k\", new int[100_001].Length);")]
+    [InlineData("for (; n != 0;) { }")]
+    public void FailureOfAnyKind_InsideACall_FailsThatCallAlone(string body)
+    {
+        var (chain, contract) = SmallChain.Of(
+            "public string Try() { var r = Call(Address, 0, \"F\", new object[] { 1 }, 20_000); State.SetString(\"after\", \"here\"); return r.Success + State.GetString(\"after\"); }"
+            + $"public void F(int n) {{ State.SetString(\"before\", \"x\"); {body} }}");
+        Assert.Equal("Falsehere", chain.Text(contract, "Try"));
+        Assert.Null(chain.State.GetStorage(contract, "before"u8.ToArray()));
+    }
+
     [Fact]
     public void Call_SeesWhatItsCallerWrote_AndItsCallerWhatItWrites() => Assert.Equal("mine and theirs", _chain.Text(_contract, "TrySet"));
 

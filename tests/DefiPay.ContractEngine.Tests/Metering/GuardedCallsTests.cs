@@ -23,6 +23,9 @@ public sealed class GuardedCallsTests
     [InlineData("a.ToString(\"D4\") + int.Parse(\"12\") + uint.Parse(\"7\") + ulong.MaxValue.ToString(\"X\")", "0007127FFFFFFFFFFFFFFFF")]
     [InlineData("((UInt256)1 << 200 >> 198).ToString() + ((UInt256)0 << 2000000000) + ((UInt128)5 >> 1000)", "400")]
     [InlineData("UInt256.Parse(\"12\").ToString() + new UInt128(\"0x10\")", "1216")]
+    [InlineData("5.ToString(\"D900000000x\") + string.Format(\"{0:x1;y999999999z}\", -a)", "D900000005xy999999999z")]
+    [InlineData("string.Join(\",\", new[] { \"\".PadLeft(90000), \"b\", \"c\" }, 3, 0) + string.Join(';', new[] { null, \"b\" }, 0, 2)", ";b")]
+    [InlineData("\"\".PadLeft(100000, 'x').ToCharArray().Length.ToString()", "100000")]
     public void Call_OfAGuardedMethod_GivesTheOriginalResult(string expression, string expected)
     {
         var outcome = ContractHost.Run($"enum Colour {{ Red }} public string G(int a) {{ return {expression}; }}", 7);
@@ -41,6 +44,18 @@ public sealed class GuardedCallsTests
     [InlineData("return int.Parse(\"x\").ToString();", typeof(FormatException))]
     [InlineData("int[] a = new int[2]; System.Array.Copy(a, a, 3); return \"\";", typeof(ArgumentException))]
     [InlineData("return ((UInt256)1 << 2000000000).ToString();", typeof(OverflowException))]
+    [InlineData("int[] a = new int[2]; System.Array.Copy(a, a, int.MaxValue); return \"\";", typeof(ArgumentException))]
+    [InlineData("int[] a = new int[2]; System.Array.Copy(a, 1, a, 0, long.MaxValue); return \"\";", typeof(ArgumentOutOfRangeException))]
+    [InlineData("System.Array.Copy(null, new int[2], int.MaxValue); return \"\";", typeof(ArgumentNullException))]
+    [InlineData("return \"x\".PadLeft(int.MaxValue);", typeof(OutOfMemoryException))]
+    [InlineData("return \"x\".PadRight(1073741792, 'y');", typeof(OutOfMemoryException))]
+    [InlineData("return \"\".PadLeft(100000, 'a').Replace(\"a\", \"\".PadLeft(30000));", typeof(OutOfMemoryException))]
+    [InlineData("return string.Join(\"\".PadLeft(30000), new string[90000]);", typeof(OutOfMemoryException))]
+    [InlineData("return string.Join(\",\", new[] { \"a\", \"b\" }, 1, 2);", typeof(ArgumentOutOfRangeException))]
+    [InlineData("return string.Join(',', new[] { \"a\", \"b\" }, -1, int.MaxValue);", typeof(ArgumentOutOfRangeException))]
+    [InlineData("return string.Format(\"{0,99999999999}\", 1);", typeof(FormatException))]
+    [InlineData("return string.Format(\"{0:D9999999999}\", 1);", typeof(FormatException))]
+    [InlineData("return 1.ToString(\"N1000000000\");", typeof(FormatException))]
     public void Call_ThatFails_FailsAsTheOriginal(string body, Type failure)
     {
         var outcome = ContractHost.Run($"public string G() {{ {body} }}");

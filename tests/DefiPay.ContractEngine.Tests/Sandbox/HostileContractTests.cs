@@ -6,6 +6,7 @@ namespace DefiPay.ContractEngine.Tests.Sandbox;
 public sealed class HostileContractTests
 {
     private const string Fuse = "DefiPay.ContractEngine.Metering.FuseBlownException";
+    private const string Runtime = "System.OutOfMemoryException";
     private const string Memory = "Stratis.SmartContracts.RuntimeObserver.MemoryConsumptionException";
     private const string Gas = "Execution ran out of gas.";
     private const string Long = "string a = \"\".PadLeft(20000000, 'a');";
@@ -53,16 +54,20 @@ public sealed class HostileContractTests
         ["stack: logging what nests"] = ("public struct S { public object O; } public void G() { var s = new S(); int i = 0; do { s.O = s; i++; } while (i < 100000); Log(s); }", Fuse),
         ["stack: arrays that nest"] = ("public void G() { object[] a = new object[0]; int i = 0; do { a = new object[] { a }; i++; } while (i < 90000); State.SetArray(\"a\", a); }", Fuse),
 
-        ["memory: padding"] = ("public int G() { return \"x\".PadLeft(2000000000).Length; }", Fuse),
-        ["memory: padding at the right"] = ("public int G() { return \"x\".PadRight(2000000000, 'y').Length; }", Fuse),
+        ["memory: padding"] = ("public int G() { return \"x\".PadLeft(2000000000).Length; }", Runtime),
+        ["memory: padding at the right"] = ("public int G() { return \"x\".PadRight(2000000000, 'y').Length; }", Runtime),
+        ["memory: padding within what a string can hold"] = ("public int G() { return \"x\".PadLeft(1000000000).Length; }", Fuse),
         ["memory: padding again and again"] = ("public int G() { var keep = new string[3000]; int i = 0; do { keep[i] = \"x\".PadLeft(1000000 + i); i++; } while (i < 3000); return i; }", Fuse),
         ["memory: doubling"] = ("public int G() { string s = \"x\"; int i = 0; do { s = string.Format(\"{0}{0}\", s); i++; } while (i < 40); return s.Length; }", Fuse),
         ["memory: concatenating"] = ("public int G() { string s = \"x\"; int i = 0; do { s += s; i++; } while (i < 40); return s.Length; }", Memory),
-        ["memory: replacing"] = ("public int G() { string a = \"\".PadLeft(1000000, 'a'); return a.Replace(\"a\", a).Length; }", Fuse),
+        ["memory: replacing"] = ("public int G() { string a = \"\".PadLeft(1000000, 'a'); return a.Replace(\"a\", \"\".PadLeft(500)).Length; }", Fuse),
+        ["memory: replacing beyond what a string can hold"] = ("public int G() { string a = \"\".PadLeft(1000000, 'a'); return a.Replace(\"a\", a).Length; }", Runtime),
+        ["memory: replacing by a culture"] = ("public int G() { string a = \"\".PadLeft(1000000, 'a'); return a.Replace(\"a\", a, System.StringComparison.CurrentCulture).Length; }", Fuse),
         ["memory: inserting"] = ("public int G() { " + Long + " int i = 0; do { a = a.Insert(0, a); i++; } while (i < 10); return a.Length; }", Fuse),
-        ["memory: joining"] = ("public int G() { string a = \"\".PadLeft(1000000, 'a'); return string.Join(a, \"\".PadLeft(99000).Split(' ')).Length; }", Fuse),
+        ["memory: joining"] = ("public int G() { string a = \"\".PadLeft(5000, 'a'); return string.Join(a, \"\".PadLeft(99000).Split(' ')).Length; }", Fuse),
+        ["memory: joining beyond what a string can hold"] = ("public int G() { string a = \"\".PadLeft(1000000, 'a'); return string.Join(a, \"\".PadLeft(99000).Split(' ')).Length; }", Runtime),
         ["memory: splitting"] = ("public int G() { return \"\".PadLeft(20000000).Split(' ').Length; }", Fuse),
-        ["memory: characters"] = ("public int G() { return \"\".PadLeft(20000000).ToCharArray().Length; }", Fuse),
+        ["memory: characters"] = ("public int G() { return \"\".PadLeft(20000000).ToCharArray().Length; }", Memory),
         ["memory: a width in a format"] = ("public int G() { return string.Format(\"{0,999999}\", string.Format(\"{0,900000}\", 1)).PadLeft(300000000).Length; }", Fuse),
         ["memory: digits of a number"] = ("public int G() { return 5.ToString(\"D900000000\").Length; }", Fuse),
         ["memory: digits in a format"] = ("public int G() { return string.Format(\"{0:D900000000}\", 5).Length; }", Fuse),

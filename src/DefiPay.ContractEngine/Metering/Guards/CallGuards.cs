@@ -27,7 +27,7 @@ internal static class CallGuards
         ["ToLower"] = nameof(GuardedScans.Read), ["ToLowerInvariant"] = nameof(GuardedScans.Read),
         ["Normalize"] = nameof(GuardedScans.Split), ["IsNormalized"] = nameof(GuardedScans.Read),
         ["CopyTo"] = nameof(GuardedScans.Read), ["IsNullOrWhiteSpace"] = nameof(GuardedScans.Read),
-        ["ToCharArray"] = nameof(GuardedScans.Split), ["Replace"] = nameof(GuardedScans.Read),
+        ["ToCharArray"] = nameof(GuardedScans.Copy), ["Replace"] = nameof(GuardedScans.Read),
     }.ToFrozenDictionary();
 
     /// <summary>The method of ours that is called instead; null for most.</summary>

@@ -3,6 +3,9 @@ namespace DefiPay.ContractEngine.Metering.Guards;
 /// <summary>How much work and memory the runtime's own methods take, in the fuse's terms.</summary>
 internal static class FuseWork
 {
+    // What the runtime makes at most; it refuses a longer string before it makes anything.
+    private const int StringLengthMax = 0x3FFFFFDF;
+
     private const int ObjectBytes = 32;
     private const int CharsPerStep = 8;
     private const int ProductPerStep = 64;
@@ -10,10 +13,18 @@ internal static class FuseWork
     /// <summary>Length of a string that may be null.</summary>
     public static long LengthOf(string? text) => text?.Length ?? 0;
 
-    /// <summary>A string of this many characters is about to be made. Negative lengths fail in the original.</summary>
+    /// <summary>
+    /// A string of this many characters is about to be made at once. Lengths below zero and beyond any string's fail in the original,
+    /// which is a failure of the contract like others, and not the fuse's.
+    /// </summary>
     public static void Make(ExecutionMeter meter, long characters)
     {
-        if (characters <= 0) return;
+        if (characters is > 0 and <= StringLengthMax) Grow(meter, characters);
+    }
+
+    /// <summary>A string of up to this many characters is about to be made piece by piece.</summary>
+    public static void Grow(ExecutionMeter meter, long characters)
+    {
         meter.Fuse.Allocate(ObjectBytes + characters * sizeof(char));
         meter.Fuse.Step(characters / CharsPerStep);
     }

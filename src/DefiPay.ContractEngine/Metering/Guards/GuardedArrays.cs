@@ -9,7 +9,7 @@ public static class GuardedArrays
     /// <summary><see cref="Array.Copy(Array, Array, int)"/>.</summary>
     public static void Copy(Array sourceArray, Array destinationArray, int length, ExecutionMeter meter)
     {
-        meter.Fuse.Step(Math.Max(0, length));
+        Announce(sourceArray, destinationArray, length, meter);
         Array.Copy(sourceArray, destinationArray, length);
     }
 
@@ -17,14 +17,14 @@ public static class GuardedArrays
     public static void Copy(
         Array sourceArray, int sourceIndex, Array destinationArray, int destinationIndex, int length, ExecutionMeter meter)
     {
-        meter.Fuse.Step(Math.Max(0, length));
+        Announce(sourceArray, destinationArray, length, meter);
         Array.Copy(sourceArray, sourceIndex, destinationArray, destinationIndex, length);
     }
 
     /// <summary><see cref="Array.Copy(Array, Array, long)"/>.</summary>
     public static void Copy(Array sourceArray, Array destinationArray, long length, ExecutionMeter meter)
     {
-        meter.Fuse.Step(Math.Clamp(length, 0, int.MaxValue));
+        Announce(sourceArray, destinationArray, length, meter);
         Array.Copy(sourceArray, destinationArray, length);
     }
 
@@ -32,7 +32,11 @@ public static class GuardedArrays
     public static void Copy(
         Array sourceArray, long sourceIndex, Array destinationArray, long destinationIndex, long length, ExecutionMeter meter)
     {
-        meter.Fuse.Step(Math.Clamp(length, 0, int.MaxValue));
+        Announce(sourceArray, destinationArray, length, meter);
         Array.Copy(sourceArray, sourceIndex, destinationArray, destinationIndex, length);
     }
+
+    // A length that one of the arrays does not have fails in the original, before anything is copied.
+    private static void Announce(Array? source, Array? destination, long length, ExecutionMeter meter) =>
+        meter.Fuse.Step(Math.Clamp(length, 0, Math.Min(source?.Length ?? 0, destination?.Length ?? 0)));
 }

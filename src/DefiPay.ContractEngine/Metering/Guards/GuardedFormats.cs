@@ -9,6 +9,10 @@ namespace DefiPay.ContractEngine.Metering.Guards;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class GuardedFormats
 {
+    // Beyond these the original refuses the format.
+    private const int PrecisionMax = 999_999_999;
+    private const int WidthMax = 9_999_999;
+
     /// <summary><see cref="string.Format(string, object)"/>.</summary>
     public static string Format(string format, object arg0, ExecutionMeter meter)
     {
@@ -69,7 +73,10 @@ public static class GuardedFormats
     internal static void AnnounceNumber(ExecutionMeter meter, string? format)
     {
         if (format is not { Length: > 1 } || !char.IsAsciiLetter(format[0])) return;
-        FuseWork.Make(meter, NumberAt(format, 1));
+
+        // A letter and a number, and nothing else; what looks otherwise is a picture of the number, as long as itself.
+        int end = NumberAt(format, 1, out long precision);
+        if (precision <= PrecisionMax && (end == format.Length || format[end] == '\0')) FuseWork.Make(meter, precision);
     }
 
     // Adds up the widths of the holes, {index,width:format}; what else the format holds is as long as itself.
@@ -82,22 +89,28 @@ public static class GuardedFormats
         {
             if (format[i] == '{') inHole = true;
             else if (format[i] == '}') inHole = false;
-            else if (inHole && format[i] == ',') characters += NumberAt(format, i + 1);
+            else if (inHole && format[i] == ',')
+            {
+                NumberAt(format, i + 1, out long width);
+                characters += width <= WidthMax ? width : 0;
+            }
         }
 
-        FuseWork.Make(meter, characters);
+        FuseWork.Grow(meter, characters);
     }
 
-    private static long NumberAt(string text, int start)
+    // Returns where the number ends. Blanks and a sign may stand in front of it.
+    private static int NumberAt(string text, int start, out long number)
     {
-        long number = 0;
-        for (var i = start; i < text.Length && number < int.MaxValue; i++)
+        number = 0;
+        int at = start;
+        for (; at < text.Length; at++)
         {
-            if (char.IsAsciiDigit(text[i])) number = number * 10 + (text[i] - '0');
-            else if (number > 0 || text[i] is not (' ' or '-')) break;
+            if (char.IsAsciiDigit(text[at])) number = Math.Min(int.MaxValue, (number * 10) + (text[at] - '0'));
+            else if (number > 0 || text[at] is not (' ' or '-')) break;
         }
 
-        return number;
+        return at;
     }
 
     private static object?[]? Measure(object[]? args, ExecutionMeter meter) =>

@@ -28,6 +28,9 @@ public static class GuardedScans
         meter.Fuse.Step(FuseWork.LengthOf(text));
     }
 
+    /// <summary>The string's characters are copied.</summary>
+    public static void Copy(ExecutionMeter meter, string? text) => FuseWork.Make(meter, FuseWork.LengthOf(text));
+
     /// <summary>A 256-bit number is read from the string; the digits are not bounded.</summary>
     public static void Digits(ExecutionMeter meter, string? text) => meter.Fuse.Step(FuseWork.LengthOf(text) * DigitSteps);
 

@@ -73,7 +73,7 @@ public static class GuardedStrings
         {
             // What a culture takes for equal may be of any length, so every character may start a match.
             FuseWork.Search(meter, self, oldValue ?? "");
-            FuseWork.Make(meter, self.Length * (1L + FuseWork.LengthOf(newValue)));
+            FuseWork.Grow(meter, self.Length * (1L + FuseWork.LengthOf(newValue)));
         }
 
         return self!.Replace(oldValue!, newValue, comparisonType);
@@ -140,7 +140,7 @@ public static class GuardedStrings
     /// <summary><see cref="string.Join(string, string[], int, int)"/>.</summary>
     public static string Join(string separator, string[] value, int startIndex, int count, ExecutionMeter meter)
     {
-        if (value is not null) FuseWork.Make(meter, value.Sum(FuseWork.LengthOf) + value.LongLength * FuseWork.LengthOf(separator));
+        FuseWork.Make(meter, LengthOf(value, startIndex, count, FuseWork.LengthOf(separator)));
         return string.Join(separator, value!, startIndex, count);
     }
 
@@ -166,7 +166,7 @@ public static class GuardedStrings
     /// <summary><see cref="string.Join(char, string[], int, int)"/>.</summary>
     public static string Join(char separator, string[] value, int startIndex, int count, ExecutionMeter meter)
     {
-        if (value is not null) FuseWork.Make(meter, value.Sum(FuseWork.LengthOf) + value.LongLength);
+        FuseWork.Make(meter, LengthOf(value, startIndex, count, separatorLength: 1));
         return string.Join(separator, value!, startIndex, count);
     }
 
@@ -177,6 +177,12 @@ public static class GuardedStrings
     /// <summary><see cref="string.Join{T}(char, IEnumerable{T})"/>.</summary>
     public static string Join<T>(char separator, IEnumerable<T> values, ExecutionMeter meter) =>
         values is null ? string.Join(separator, values!) : Join(separator, FuseWork.Texts(values, meter), meter);
+
+    // Nothing for a range that the original refuses.
+    private static long LengthOf(string[]? value, int startIndex, int count, long separatorLength) =>
+        value is null || startIndex < 0 || count < 0 || startIndex > value.Length - count
+            ? 0
+            : value.AsSpan(startIndex, count).ToArray().Sum(FuseWork.LengthOf) + (count * separatorLength);
 
     private static long Count(string text, string part)
     {
