@@ -56,6 +56,7 @@ contract BridgeGateway is GatewaySettings, EIP712, ReentrancyGuardTransient {
         Asset storage asset = _assets[token];
         if (asset.remoteToken == address(0)) revert UnknownToken(token);
         if (amount == 0) revert AmountIsZero();
+        if (amount < asset.minimum) revert BelowMinimum(token, amount, asset.minimum);
         if (recipient == address(0) || recipient == vault || recipient == asset.remoteToken)
             revert RecipientRefused(recipient);
         _requireFits(asset, token, Direction.In, amount);

@@ -13,9 +13,10 @@ abstract contract GatewaySettings is IBridgeGateway, Ownable2Step {
     using SignerSet for SignerSet.Set;
     using TokenBucket for TokenBucket.Bucket;
 
-    /// @dev `remoteToken` is never zero for a token that was added.
+    /// @dev `remoteToken` is never zero for a token that was added. The minimum shares its slot, so a lock reads no other for it.
     struct Asset {
         address remoteToken;
+        uint96 minimum;
         uint256 locked;
         mapping(Direction => TokenBucket.Bucket) buckets;
     }
@@ -100,6 +101,16 @@ abstract contract GatewaySettings is IBridgeGateway, Ownable2Step {
     }
 
     /// @inheritdoc IBridgeGateway
+    function setMinimum(address token, uint256 minimum) external onlyOwner {
+        Asset storage asset = _assets[token];
+        if (asset.remoteToken == address(0)) revert UnknownToken(token);
+        if (minimum > type(uint96).max) revert LimitTooLarge(minimum, type(uint96).max);
+
+        asset.minimum = uint96(minimum);
+        emit MinimumSet(token, minimum);
+    }
+
+    /// @inheritdoc IBridgeGateway
     function pause(Direction direction) external {
         if (msg.sender != owner() && msg.sender != guardian) revert NotOwnerOrGuardian(msg.sender);
         _setPaused(direction, true);
@@ -148,6 +159,11 @@ abstract contract GatewaySettings is IBridgeGateway, Ownable2Step {
     function limitOf(address token, Direction direction) external view returns (uint256 capacity, uint256 refillPerSecond) {
         TokenBucket.Bucket storage bucket = _assets[token].buckets[direction];
         return (bucket.capacity, bucket.refillPerSecond);
+    }
+
+    /// @inheritdoc IBridgeGateway
+    function minimumOf(address token) external view returns (uint256) {
+        return _assets[token].minimum;
     }
 
     /// @inheritdoc IBridgeGateway

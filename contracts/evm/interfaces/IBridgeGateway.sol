@@ -40,7 +40,7 @@ interface IBridgeGateway is IBridgeGatewayErrors, IBridgeGatewayEvents {
     /// @notice Takes tokens in, for a recipient on Stratis. The sender has approved the gateway for `amount` on the token.
     /// @dev Refused are transfers that could never arrive or never come home; see {IBridgeGatewayErrors}.
     /// @param token The ERC-20 here; must have been added.
-    /// @param amount In the token's smallest unit; at most what the `Out` bucket holds and what the `In` bucket can hold.
+    /// @param amount In the token's smallest unit; at least the minimum, at most what the `Out` bucket holds and what the `In` bucket can hold.
     /// @param recipient 20 bytes of the Stratis chain; neither zero nor the vault nor the token's counterpart.
     /// @return transferId The id under which the transfer is known on both chains.
     function lock(address token, uint256 amount, address recipient) external returns (bytes32 transferId);
@@ -66,6 +66,11 @@ interface IBridgeGateway is IBridgeGatewayErrors, IBridgeGatewayEvents {
     /// @param capacity In the token's smallest unit, less than 2^128; 0 closes the direction for this token.
     /// @param refillPerSecond In the token's smallest unit, less than 2^128; 0 never refills.
     function setLimit(address token, Direction direction, uint256 capacity, uint256 refillPerSecond) external;
+
+    /// @notice Sets the least amount that a lock takes; owner. 0, as for every new token, takes any. What was locked before is not concerned,
+    /// nor is what comes home. Every lock makes validators pay for votes; this keeps dust from costing them more than it costs its sender.
+    /// @param minimum In the token's smallest unit, less than 2^96; above the `Out` capacity it closes the direction.
+    function setMinimum(address token, uint256 minimum) external;
 
     /// @notice Stops a direction; owner or guardian. Stopping what is stopped changes nothing.
     function pause(Direction direction) external;
@@ -95,6 +100,8 @@ interface IBridgeGateway is IBridgeGatewayErrors, IBridgeGatewayEvents {
     function available(address token, Direction direction) external view returns (uint256);
     /// @notice A bucket's bounds; zeros for an unknown token.
     function limitOf(address token, Direction direction) external view returns (uint256 capacity, uint256 refillPerSecond);
+    /// @notice The least amount that a lock takes; 0 for any amount and for an unknown token.
+    function minimumOf(address token) external view returns (uint256);
     /// @notice What was locked of a token and not released.
     function lockedOf(address token) external view returns (uint256);
     /// @notice Whether the direction is stopped.

@@ -24,6 +24,8 @@ interface IBridgeGatewayErrors {
     error UnknownRemoteToken(address remoteToken);
     /// @notice An amount of 0 is no transfer.
     error AmountIsZero();
+    /// @notice Less than a lock takes: such transfers would cost those who carry them more than they move.
+    error BelowMinimum(address token, uint256 amount, uint256 minimum);
     /// @notice A claim without a sender belongs to no deposit.
     error SenderIsZero();
     /// @notice Deposits are numbered from 1.
@@ -78,7 +80,7 @@ interface IBridgeGatewayErrors {
     error RemoteTokenIsZero();
     /// @notice A counterpart belongs to one token: two would share what one of them locked.
     error RemoteTokenTaken(address remoteToken, address token);
-    /// @notice Capacities and refills fit 128 bits, so that no arithmetic on them overflows.
+    /// @notice Capacities and refills fit 128 bits, so that no arithmetic on them overflows; a minimum fits 96.
     error LimitTooLarge(uint256 value, uint256 max);
 
     /// @notice Only the owner or the guardian may pause.

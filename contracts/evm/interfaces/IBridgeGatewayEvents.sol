@@ -56,6 +56,11 @@ interface IBridgeGatewayEvents {
     /// @param refillPerSecond What comes back each second.
     event LimitSet(address indexed token, Direction direction, uint256 capacity, uint256 refillPerSecond);
 
+    /// @notice A lock takes at least so much from now on.
+    /// @param token The ERC-20 on this chain.
+    /// @param minimum In the token's smallest unit; 0 for any amount.
+    event MinimumSet(address indexed token, uint256 minimum);
+
     /// @notice Step one of a rotation. A later proposal replaces this one.
     /// @param signers In the order in which they were named.
     /// @param quorum How many of them must sign.

@@ -36,6 +36,34 @@ public partial class BridgeVault
         WriteLimit(token, direction, capacity, refillPerBlock, level < capacity ? level : capacity);
     }
 
+    /// <summary>The least that a burn takes, in the token's smallest unit; 0 for any amount and for a token that the vault does not know.</summary>
+    /// <param name="token">The token of this chain.</param>
+    public UInt256 Minimum(Address token) => new UInt256(State.GetBytes(Key(MinimumKey, token.ToBytes())));
+
+    /// <summary>
+    /// Sets the least that a burn takes, from the next call on; 0, as for every new token, takes any amount. What was burned before is
+    /// not concerned, nor is what comes in. Above the capacity it stops burns of the token. Owner only.
+    /// </summary>
+    /// <param name="token">A token that the vault knows.</param>
+    /// <param name="minimum">In the token's smallest unit.</param>
+    public void SetMinimum(Address token, UInt256 minimum)
+    {
+        RefuseCoins();
+        OnlyOwner();
+        KnownRemoteToken(token);
+
+        State.SetBytes(Key(MinimumKey, token.ToBytes()), minimum.ToBytes());
+        Log(new MinimumSetLog { Token = token, Minimum = minimum });
+    }
+
+    // Who carries transfers pays for each of them: dust would cost them more than it costs its sender.
+    private void RefuseDust(Address token, UInt256 amount)
+    {
+        UInt256 minimum = Minimum(token);
+        if (amount < minimum)
+            Assert(false, "amount: " + amount + " is below the least that may leave, " + minimum);
+    }
+
     private void WriteLimit(Address token, uint direction, UInt256 capacity, UInt256 refillPerBlock, UInt256 level)
     {
         Write(token, direction, new Bucket { Capacity = capacity, RefillPerBlock = refillPerBlock, Level = level, Block = Block.Number });

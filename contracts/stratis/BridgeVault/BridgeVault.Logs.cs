@@ -62,6 +62,12 @@ public partial class BridgeVault
         public UInt256 RefillPerBlock;
     }
 
+    public struct MinimumSetLog
+    {
+        [Index] public Address Token;
+        public UInt256 Minimum;
+    }
+
     public struct ValidatorsProposedLog
     {
         public byte[] Validators;

@@ -28,6 +28,7 @@ public partial class BridgeVault : SmartContract
     private const byte TokenKey = 5;
     private const byte RemoteTokenKey = 6;
     private const byte BucketKey = 7; // and 8, by direction
+    private const byte MinimumKey = 9;
 
     private const int AddressSize = 20;
     private const int WordSize = 32;
@@ -72,7 +73,7 @@ public partial class BridgeVault : SmartContract
     /// amount of the token's other side to the recipient, once the validators have seen this burn to be final.
     /// </summary>
     /// <param name="token">A token that the vault knows.</param>
-    /// <param name="amount">More than 0 and at most what may leave now.</param>
+    /// <param name="amount">More than 0, at least <see cref="Minimum"/> and at most what may leave now.</param>
     /// <param name="destinationChain">CAIP-2 name of the chain that the sender means; must be <see cref="RemoteChain"/>.</param>
     /// <param name="recipient">20 bytes of an address there; neither zero nor the gateway nor the token there, which could never use the tokens.</param>
     /// <returns>The transfer's id, 32 bytes.</returns>
@@ -84,6 +85,7 @@ public partial class BridgeVault : SmartContract
         byte[] remoteToken = KnownRemoteToken(token);
         Assert(destinationChain == RemoteChain, "destinationChain: the vault is connected to another chain");
         Assert(amount > 0, "amount: must be more than 0");
+        RefuseDust(token, amount);
         Assert(IsAddress(recipient), "recipient: 20 bytes that are not all zero");
         Assert(!Same(recipient, gateway) && !Same(recipient, remoteToken), "recipient: the gateway and the token itself cannot use tokens");
 

@@ -143,7 +143,7 @@ describe("Deployment", () => {
     const { gateway, mallory, guardian, dollar } = b;
     for (const caller of [mallory, guardian]) {
       for (const [name, ...args] of [
-        ["connect", VAULT], ["addToken", dollar.address, STRATIS_ACCOUNT, 1n, 1n], ["setLimit", dollar.address, In, CAPACITY, REFILL], ["unpause", In],
+        ["connect", VAULT], ["addToken", dollar.address, STRATIS_ACCOUNT, 1n, 1n], ["setLimit", dollar.address, In, CAPACITY, REFILL], ["setMinimum", dollar.address, 1n], ["unpause", In],
         ["setGuardian", mallory], ["proposeSigners", [mallory], 1n], ["activateSigners"], ["transferOwnership", mallory], ["acceptOwnership"], ["renounceOwnership"],
       ]) await refused(gateway.send(caller, name, ...args), "OwnableUnauthorizedAccount", caller);
     }
@@ -166,7 +166,7 @@ describe("Deployment", () => {
     const functions = abi.filter((item) => item.type === "function").map(toFunctionSignature);
     const claim = "(address,uint256,address,address,uint64)";
     for (const signature of [
-      "connect(address)", "addToken(address,address,uint256,uint256)", "setLimit(address,uint8,uint256,uint256)", "lock(address,uint256,address)",
+      "connect(address)", "addToken(address,address,uint256,uint256)", "setLimit(address,uint8,uint256,uint256)", "setMinimum(address,uint256)", "lock(address,uint256,address)",
       `release(${claim},bytes[])`, `transferIdOf(${claim})`, "isReleased(bytes32)", "available(address,uint8)", "pause(uint8)", "unpause(uint8)", "isPaused(uint8)",
       "setGuardian(address)", "proposeSigners(address[],uint256)", "activateSigners()", "epoch()", "quorum()", "signers()", "remoteToken(address)", "chainKey()",
       "remoteChainKey()", "vault()", "owner()", "pendingOwner()", "transferOwnership(address)", "acceptOwnership()",
@@ -176,7 +176,7 @@ describe("Deployment", () => {
     for (const event of [
       "Locked(bytes32,address,address,address,uint256,uint64,bytes32,address) *transferId *token *sender recipient amount number destinationChain destinationContract",
       "Released(bytes32,address,address,uint256,uint64,uint64,uint256) *transferId *token *recipient amount number epoch attestations",
-      "TokenAdded(address,address) *token *remoteToken", "LimitSet(address,uint8,uint256,uint256) *token direction capacity refillPerSecond",
+      "TokenAdded(address,address) *token *remoteToken", "LimitSet(address,uint8,uint256,uint256) *token direction capacity refillPerSecond", "MinimumSet(address,uint256) *token minimum",
       "SignersProposed(address[],uint256,uint48) signers quorum activeFrom", "SignersChanged(uint64,address[],uint256) *epoch signers quorum",
       "Connected(address,bytes32) vault remoteChain", "PauseChanged(uint8,bool,address) *direction paused by", "GuardianChanged(address) guardian",
     ]) same(events.includes(event) ? event : "missing", event);

@@ -58,6 +58,31 @@ describe("Lock", () => {
     for (const recipient of [ZERO, VAULT, REMOTE_TOKEN]) await refused(lock(1n, recipient), "RecipientRefused", recipient);
   });
 
+  it("Lock_BelowTheMinimum_IsRefusedAndFromItOnTaken", async () => {
+    const { gateway, operator, dollar } = b;
+    same(await gateway.read("minimumOf", dollar.address), 0n);
+    await lock(1n);
+    const receipt = await gateway.send(operator, "setMinimum", dollar.address, 100n);
+    same(gateway.events(receipt), [{ name: "MinimumSet", token: dollar.address, minimum: 100n }]);
+    same(await gateway.read("minimumOf", dollar.address), 100n);
+    same(await gateway.read("remoteToken", dollar.address), REMOTE_TOKEN);
+    await refused(lock(99n), "BelowMinimum", dollar.address, 99n, 100n);
+    await refused(lock(0n), "AmountIsZero");
+    await lock(100n);
+    await gateway.send(operator, "setMinimum", dollar.address, 0n);
+    await lock(1n);
+    same(await gateway.read("lockedOf", dollar.address), 102n);
+  });
+
+  it("SetMinimum_OfWhatIsUnknownOrTooLarge_IsRefused", async () => {
+    const most = (1n << 96n) - 1n;
+    await refused(b.gateway.send(b.operator, "setMinimum", VAULT, 1n), "UnknownToken", VAULT);
+    await refused(b.gateway.send(b.operator, "setMinimum", b.dollar.address, most + 1n), "LimitTooLarge", most + 1n, most);
+    await b.gateway.send(b.operator, "setMinimum", b.dollar.address, most);
+    same(await b.gateway.read("minimumOf", b.dollar.address), most);
+    same(await b.gateway.read("remoteToken", b.dollar.address), REMOTE_TOKEN);
+  });
+
   it("Lock_AboveTheOutCapacity_IsRefused", async () => {
     await b.gateway.send(b.operator, "setLimit", b.dollar.address, Out, 99n, 1n);
     await refused(lock(100n), "ExceedsCapacity", b.dollar.address, Out, 100n, 99n);

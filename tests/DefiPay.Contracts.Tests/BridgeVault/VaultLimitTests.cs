@@ -111,6 +111,33 @@ public class VaultLimitTests : VaultFixture
     }
 
     [Fact]
+    public void Burn_BelowTheMinimum_IsRefusedAndFromItOnTaken()
+    {
+        VoteThrough(700);
+        Approve(Bob, 700);
+        Assert.Equal((UInt256)0, Vault.Read(t => t.Minimum(Token)));
+        Burn(Bob, 1).ShouldSucceed();
+
+        var set = Vault.As(Operator).TryCall(t => t.SetMinimum(Token, 100)).ShouldSucceed();
+
+        Assert.Equal([$"MinimumSetLog(Token={Token.Address}, Minimum=100)"], set.Events);
+        Assert.Equal((UInt256)100, Vault.Read(t => t.Minimum(Token)));
+        Burn(Bob, 99).ShouldFail("amount: 99 is below the least that may leave, 100");
+        Burn(Bob, 100).ShouldSucceed();
+        VoteThrough(1, 2); // what comes in is not concerned
+        Vault.As(Operator).TryCall(t => t.SetMinimum(Token, 0)).ShouldSucceed();
+        Burn(Bob, 1).ShouldSucceed();
+        Assert.Equal((599, 599), (Balance(Bob), Supply));
+    }
+
+    [Fact]
+    public void SetMinimum_ByAStrangerOrOfNothingKnown_Fails()
+    {
+        Vault.As(Guardian).TryCall(t => t.SetMinimum(Token, 1)).ShouldFail("only the owner");
+        Vault.As(Operator).TryCall(t => t.SetMinimum(Vault, 1)).ShouldFail("token: the vault does not know it");
+    }
+
+    [Fact]
     public void SetLimit_ByAStrangerOrOfNothingKnown_Fails()
     {
         Vault.As(Guardian).TryCall(t => t.SetLimit(Token, In, Capacity, Refill)).ShouldFail("only the owner");

@@ -143,6 +143,7 @@ public class VaultSetupTests : VaultFixture
         Vault.As(Operator).WithValue(1).TryCall(t => t.Connect(Gateway)).ShouldFail("no coins");
         Vault.As(Operator).WithValue(1).TryCall(t => t.AddToken(Token, TestDollar, Capacity, Refill)).ShouldFail("no coins");
         Vault.As(Operator).WithValue(1).TryCall(t => t.SetLimit(Token, In, Capacity, Refill)).ShouldFail("no coins");
+        Vault.As(Operator).WithValue(1).TryCall(t => t.SetMinimum(Token, 1)).ShouldFail("no coins");
         Vault.As(Alice).WithValue(1).TryCall(t => t.Burn(Token, 1, RemoteChain, RemoteAlice)).ShouldFail("no coins");
         Vault.As(Validators[0]).WithValue(1).TryCall(t => t.Vote(TestDollar, 1, RemoteAlice, Bob, 1ul)).ShouldFail("no coins");
         Vault.As(Alice).WithValue(1).TryCall(t => t.MintQueued(id)).ShouldFail("no coins");
