@@ -17,7 +17,7 @@ public sealed partial class DevnetChain
     /// <returns>What it came to now; null when no block of the present chain holds a contract transaction of that id.</returns>
     public CallOutcome? Replay(Hash256 transactionId)
     {
-        ChainedBlock block;
+        ChainedBlock block, below;
         ChainStateStore states;
         lock (_gate)
         {
@@ -26,10 +26,9 @@ public sealed partial class DevnetChain
                 return null;
             }
 
-            (block, states) = (found, _states);
+            (block, below, states) = (found, _ledger.Blocks[(int)found.Height - 1], _states);
         }
 
-        var below = BlockAt(block.Height - 1)!;
         return ContractThread.Run(() =>
         {
             var state = new ContractState(new OverlayStateStore(states), below.Header.StateRoot);

@@ -183,6 +183,25 @@ public sealed partial class DevnetChain : IDisposable
         }
     }
 
+    /// <summary>The contracts' state after the last block, which may be a lower one in the next moment: a snapshot was gone back to.</summary>
+    public ContractState TipState
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return new ContractState(_states, _ledger.Tip.Header.StateRoot);
+            }
+        }
+    }
+
+    /// <summary>How many blocks confirm one of that height: 1 at the tip, 0 above it.</summary>
+    public ulong ConfirmationsAt(ulong height)
+    {
+        var tip = Tip.Height;
+        return height <= tip ? tip - height + 1 : 0;
+    }
+
     /// <summary>The contracts' state after the block of a height.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The height lies above the tip.</exception>
     public ContractState StateAt(ulong height)

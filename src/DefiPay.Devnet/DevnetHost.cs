@@ -137,6 +137,8 @@ public sealed class DevnetHost : IAsyncDisposable
         RequestRefusedException refused => NodeAnswer.BadRequest(refused.Message),
         NoSuchMemberException refused => NodeAnswer.NotFound(refused.Message),
         WalletException refused => NodeAnswer.BadRequest(refused.Message),
+        // The file of a chain is closed when another is loaded in its place.
+        ObjectDisposedException => NodeAnswer.Error(StatusCodes.Status503ServiceUnavailable, "Another chain was loaded meanwhile; ask again."),
         UndecodableLogException failed => NodeAnswer.Error(StatusCodes.Status500InternalServerError, failed.Message),
         BadHttpRequestException { StatusCode: not StatusCodes.Status400BadRequest } refused => NodeAnswer.Error(refused.StatusCode, refused.Message),
         BadHttpRequestException or JsonException => NodeAnswer.BadRequest($"body: a JSON object of at most {JsonDepthMax} levels is expected."),

@@ -29,7 +29,7 @@ internal sealed class ActingRoutes(DevnetChain chain, StratisNetwork network, Ev
         ulong satoshi = RequestFields.Amount(amount, nameof(amount));
         if (satoshi is 0 or > DevnetChain.MintSatoshiMax)
             throw new RequestRefusedException($"amount: `{RequestFields.Shown(amount)}` is not above 0 and at most {new Coins(DevnetChain.MintSatoshiMax)} coins.");
-        if (chain.StateAt(chain.Tip.Height).Exists(to))
+        if (chain.TipState.Exists(to))
             throw new RequestRefusedException("address: is a contract; its own methods take coins.");
         UnspentCoin coin = await chain.MintAsync(to, satoshi, stop);
         return NodeAnswer.Json(new { TransactionId = coin.OutPoint.TransactionId.ToString(), coin.OutPoint.Index, Amount = satoshi, BlockHeight = coin.Height });

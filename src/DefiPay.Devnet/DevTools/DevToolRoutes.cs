@@ -22,9 +22,16 @@ internal static class DevToolRoutes
         routes.MapPost("reorg", async (DevnetChain chain, EventSchemas schemas, string? depth, string? keepTransactions, CancellationToken cancellationToken) =>
         {
             int blocks = RequestFields.Count(depth, nameof(depth), 1, DevnetChain.ReorgDepthMax);
-            if (blocks > chain.ReplaceableCount)
+            bool keeps = RequestFields.Flag(keepTransactions, nameof(keepTransactions), absent: true);
+            try
+            {
+                await chain.ReorgAsync(blocks, keeps, cancellationToken);
+            }
+            catch (ArgumentOutOfRangeException)
+            {
                 throw new RequestRefusedException($"depth: {blocks} blocks are more than the {chain.ReplaceableCount} that can be replaced; the tip is at {chain.Tip.Height}.");
-            await chain.ReorgAsync(blocks, RequestFields.Flag(keepTransactions, nameof(keepTransactions), absent: true), cancellationToken);
+            }
+
             schemas.Clear();
             return NodeAnswer.Json(ConsensusRoutes.TipOf(chain));
         });

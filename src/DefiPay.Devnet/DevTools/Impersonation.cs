@@ -67,7 +67,7 @@ internal sealed class Impersonation(DevnetChain chain)
     {
         ulong rest = coins.Aggregate(0ul, (sum, coin) => sum + coin.ValueSatoshi) - needed;
         // A contract cannot be paid as if it were a wallet, so what its call leaves goes to the miner's address.
-        StratisAddress change = chain.StateAt(chain.Tip.Height).Exists(sender) ? MinerKey.Address : sender;
+        StratisAddress change = chain.TipState.Exists(sender) ? MinerKey.Address : sender;
         return new Transaction(
             [.. coins.Select(coin => new TransactionInput(coin.OutPoint, []))],
             rest > 0 ? [.. outputs, new TransactionOutput(rest, Script.PayToPublicKeyHash(change))] : outputs);

@@ -15,7 +15,7 @@ internal static class BlockJson
         var json = new JsonObject
         {
             ["hash"] = chained.Hash.ToString(),
-            ["confirmations"] = chain.Tip.Height - chained.Height + 1,
+            ["confirmations"] = chain.ConfirmationsAt(chained.Height),
             ["size"] = size,
             ["weight"] = 4 * size,
             ["height"] = chained.Height,

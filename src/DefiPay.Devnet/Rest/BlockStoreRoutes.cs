@@ -40,12 +40,11 @@ internal static class BlockStoreRoutes
         if (texts.Length is 0 or > AddressesMax)
             throw new RequestRefusedException($"addresses: {texts.Length} are given; 1 to {AddressesMax} are accepted, separated by commas.");
         ulong confirmations = RequestFields.OptionalHeight(minConfirmations, nameof(minConfirmations)) ?? 0;
-        ulong tip = chain.Tip.Height;
         var balances = texts.Select(text => new
         {
             Address = text,
             Balance = chain.UnspentOf(RequestFields.Address(text, nameof(addresses), network))
-                .Where(coin => tip - coin.Height + 1 >= confirmations)
+                .Where(coin => chain.ConfirmationsAt(coin.Height) >= confirmations)
                 .Aggregate(0ul, (sum, coin) => sum + coin.ValueSatoshi),
         });
         return NodeAnswer.Json(new { Balances = balances.ToArray(), Reason = (string?)null });

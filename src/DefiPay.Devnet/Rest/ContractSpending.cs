@@ -77,7 +77,7 @@ internal sealed class ContractSpending(DevnetChain chain, NodeWallets wallets, S
     /// <exception cref="WalletException">A recipient is a contract.</exception>
     public void RefuseContracts(IEnumerable<TransactionOutput> outputs)
     {
-        var state = chain.StateAt(chain.Tip.Height);
+        var state = chain.TipState;
         foreach (TransactionOutput output in outputs)
         {
             if (Script.IsPayToPublicKeyHash(output.Script, out StratisAddress to) && state.Exists(to))

@@ -16,7 +16,7 @@ internal sealed class EventSchemas(DevnetChain chain)
     {
         if (_kept.TryGetValue(contract, out ContractEventSchema? schema))
             return schema;
-        if (chain.StateAt(chain.Tip.Height).GetCode(contract) is not { } code)
+        if (chain.TipState.GetCode(contract) is not { } code)
             return null;
         try
         {

@@ -88,7 +88,7 @@ internal static class NodeRoutes
         {
             json["blockhash"] = block.Hash.ToString();
             json["blockheight"] = block.Height;
-            json["confirmations"] = chain.Tip.Height - block.Height + 1;
+            json["confirmations"] = chain.ConfirmationsAt(block.Height);
             json["time"] = block.Header.Time;
             json["blocktime"] = block.Header.Time;
         }
@@ -105,7 +105,7 @@ internal static class NodeRoutes
         return NodeAnswer.Json(new
         {
             Bestblock = chain.Tip.Hash.ToString(),
-            Confirmations = chain.Tip.Height - coin.Height + 1,
+            Confirmations = chain.ConfirmationsAt(coin.Height),
             Value = new Coins(coin.ValueSatoshi),
             ScriptPubKey = new { Asm = ScriptText.Assembly(coin.Script), Hex = Convert.ToHexStringLower(coin.Script), Type = ScriptText.TypeOf(coin.Script) },
             Coinbase = coin.IsCoinbase,

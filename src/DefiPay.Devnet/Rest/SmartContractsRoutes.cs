@@ -45,7 +45,7 @@ internal sealed class SmartContractsRoutes(DevnetChain chain, StratisNetwork net
     private IResult Code(string? address)
     {
         StratisAddress contract = RequestFields.Address(address, nameof(address), network);
-        ContractState state = chain.StateAt(chain.Tip.Height);
+        ContractState state = chain.TipState;
         if (state.GetCode(contract) is not { } code)
             return NodeAnswer.Json(new { Type = (string?)null, Bytecode = (string?)null, Csharp = (string?)null, Message = $"No contract execution code exists at {address}" });
         return NodeAnswer.Json(new
@@ -60,7 +60,7 @@ internal sealed class SmartContractsRoutes(DevnetChain chain, StratisNetwork net
     private IResult Balance(string? address)
     {
         StratisAddress contract = RequestFields.Address(address, nameof(address), network);
-        return NodeAnswer.Json(new Coins(chain.StateAt(chain.Tip.Height).GetUnspent(contract)?.ValueSatoshi ?? 0).ToString());
+        return NodeAnswer.Json(new Coins(chain.TipState.GetUnspent(contract)?.ValueSatoshi ?? 0).ToString());
     }
 
     private IResult Storage(string? contractAddress, string? storageKey, string? dataType, string? blockHeight)
@@ -93,7 +93,7 @@ internal sealed class SmartContractsRoutes(DevnetChain chain, StratisNetwork net
     private IResult Search(string? contractAddress, string? eventName, string[] topics, string? fromBlock, string? toBlock)
     {
         StratisAddress contract = RequestFields.Address(contractAddress, nameof(contractAddress), network);
-        if (!chain.StateAt(chain.Tip.Height).Exists(contract))
+        if (!chain.TipState.Exists(contract))
             return NodeAnswer.Error(StatusCodes.Status500InternalServerError, "No code exists", $"No contract execution code exists at {contractAddress}");
         var wanted = topics.Select(topic => RequestFields.Hex(topic, nameof(topics))).ToList();
         if (!string.IsNullOrEmpty(eventName))
@@ -115,6 +115,10 @@ internal sealed class SmartContractsRoutes(DevnetChain chain, StratisNetwork net
         try
         {
             return NodeAnswer.Json(_localCalls.Of(chain.LocalCall(RequestOf(body))));
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            throw new RequestRefusedException("blockHeight: the chain went back below it meanwhile; ask again.");
         }
         catch (ParametersRefusedException refused) when (quirks)
         {
@@ -141,7 +145,15 @@ internal sealed class SmartContractsRoutes(DevnetChain chain, StratisNetwork net
         };
     }
 
-    private ContractState StateAt(ulong height) => height <= chain.Tip.Height
-        ? chain.StateAt(height)
-        : throw new RequestRefusedException($"blockHeight: {height} lies above the tip at {chain.Tip.Height}.");
+    private ContractState StateAt(ulong height)
+    {
+        try
+        {
+            return chain.StateAt(height);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            throw new RequestRefusedException($"blockHeight: {height} lies above the tip at {chain.Tip.Height}.");
+        }
+    }
 }

@@ -73,8 +73,15 @@ internal sealed class TraceRoutes(DevnetChain chain, StratisNetwork network, Sma
     private IResult Try(JsonElement body)
     {
         var request = contracts.RequestOf(new RequestBody(body));
-        var (outcome, trace) = chain.Trace(request);
-        return NodeAnswer.Json(_json.Of(outcome, trace, request.BlockNumber));
+        try
+        {
+            var (outcome, trace) = chain.Trace(request);
+            return NodeAnswer.Json(_json.Of(outcome, trace, request.BlockNumber));
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            throw new RequestRefusedException("blockHeight: the chain went back below it meanwhile; ask again.");
+        }
     }
 
     private IResult Trace(string txid)

@@ -103,7 +103,7 @@ internal sealed class DynamicContractRoutes(DevnetChain chain, SmartContractsRou
     private ContractInterface InterfaceOf(string address)
     {
         StratisAddress contract = RequestFields.Address(address, "address", options.Network);
-        ContractState state = chain.StateAt(chain.Tip.Height);
+        ContractState state = chain.TipState;
         if (state.GetCode(contract) is not { } code)
             throw new NoSuchMemberException($"address: there is no contract at {address}.");
         return ContractInterface.Read(code, state.GetTypeName(contract) ?? "")
