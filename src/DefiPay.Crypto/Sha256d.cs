@@ -8,13 +8,20 @@ public static class Sha256d
     /// <summary>Length of a hash in bytes.</summary>
     public const int Size = 32;
 
+    // What is hashed is mostly so short that making a state for each hash costs as much as a quarter of it.
+    [ThreadStatic]
+    private static IncrementalHash? t_hash;
+
     /// <summary>Hashes some bytes twice.</summary>
     /// <param name="data">The bytes to hash.</param>
     /// <returns>32 bytes, in the order in which they come out of the hash function.</returns>
     public static byte[] Hash(ReadOnlySpan<byte> data)
     {
+        var hash = t_hash ??= IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Span<byte> first = stackalloc byte[Size];
-        SHA256.HashData(data, first);
-        return SHA256.HashData(first);
+        hash.AppendData(data);
+        hash.GetHashAndReset(first);
+        hash.AppendData(first);
+        return hash.GetHashAndReset();
     }
 }

@@ -26,7 +26,7 @@ internal sealed class CoinSet : ICoinLookup
     }
 
     /// <summary>Takes a block's effect: spends its inputs, adds its outputs, and notes in the block what it spent.</summary>
-    /// <exception cref="InvalidOperationException">It spends a coin that is not there, or its coinbase is not its first transaction.</exception>
+    /// <exception cref="InvalidOperationException">It spends a coin that is not there, has a transaction that is there, or its coinbase is not its first one.</exception>
     public void Connect(ChainedBlock chained, BlockTransactions transactions)
     {
         var spent = new List<SpentCoin>();
@@ -37,6 +37,12 @@ internal sealed class CoinSet : ICoinLookup
             if (item.Transaction.IsCoinbase != isFirst)
             {
                 throw new InvalidOperationException($"The first transaction of block {chained.Height} must be its coinbase, and no other.");
+            }
+
+            // Others need not be looked for: one that is in the chain spends coins that are not there any more.
+            if (item.Transaction.InputCount == 0 || isFirst && Transactions.TryFind(item.Id, out _))
+            {
+                throw new InvalidOperationException($"Transaction {item.Id} of block {chained.Height} spends nothing, or is in the chain already.");
             }
 
             if (!isFirst)

@@ -13,15 +13,9 @@ internal sealed class TransactionIndex
     /// <summary>What is added from now on belongs to the next block.</summary>
     public void BeginBlock() => _firstOfBlock.Add(_ids.Count);
 
-    /// <summary>Adds a transaction to the last block, and gives its number.</summary>
-    /// <exception cref="InvalidOperationException">It is in the chain.</exception>
+    /// <summary>Adds a transaction, which must not be in the chain, to the last block, and gives its number.</summary>
     public int Add(Hash256 id)
     {
-        if (TryFind(id, out _))
-        {
-            throw new InvalidOperationException($"Transaction {id} is in the chain twice.");
-        }
-
         _byId.Add(id, _ids.Count);
         _ids.Add(id);
         return _ids.Count - 1;

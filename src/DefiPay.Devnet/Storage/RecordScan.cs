@@ -99,6 +99,7 @@ internal sealed class RecordScan<T>(SafeFileHandle file, Func<ReadOnlyMemory<byt
     {
         var items = new List<(T, long)>(ends.Count);
         var start = 0;
+        using var sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         foreach (var end in ends)
         {
@@ -107,7 +108,8 @@ internal sealed class RecordScan<T>(SafeFileHandle file, Func<ReadOnlyMemory<byt
 
             // The checksum is over length and payload: the length goes next to the payload, over the checksum, which was read.
             BinaryPrimitives.WriteInt32LittleEndian(buffer.AsSpan(payload - sizeof(int)), end - payload);
-            SHA256.HashData(buffer.AsSpan((payload - sizeof(int))..end), hash);
+            sha256.AppendData(buffer.AsSpan((payload - sizeof(int))..end));
+            sha256.GetHashAndReset(hash);
             if (BinaryPrimitives.ReadUInt64LittleEndian(hash) != checksum)
             {
                 return new Batch(buffer, items, IsWhole: false);

@@ -66,6 +66,10 @@ public sealed class CoinSetTests
     }
 
     [Fact]
+    public void Connect_ATransactionThatSpendsNothing_IsRefused() =>
+        Assert.Throws<InvalidOperationException>(() => Connect(Coinbase.Create(0, 0, 5, []), new Transaction([], [new TransactionOutput(1, [0x51])])));
+
+    [Fact]
     public void Connect_ACoinThatIsSpent_IsRefused()
     {
         var coinbase = Coinbase.Create(0, 0, 5, []);
