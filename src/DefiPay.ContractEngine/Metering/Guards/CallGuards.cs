@@ -18,14 +18,14 @@ internal static class CallGuards
         ["op_Equality"] = nameof(GuardedScans.Compare), ["op_Inequality"] = nameof(GuardedScans.Compare),
         ["Equals"] = nameof(GuardedScans.Compare), ["CompareOrdinal"] = nameof(GuardedScans.Compare),
         ["IndexOf"] = nameof(GuardedScans.Search), ["LastIndexOf"] = nameof(GuardedScans.Search),
-        ["Contains"] = nameof(GuardedScans.Search), ["Split"] = nameof(GuardedScans.Split),
+        ["Contains"] = nameof(GuardedScans.Search),
         ["Compare"] = nameof(GuardedScans.Read), ["CompareTo"] = nameof(GuardedScans.Read),
         ["IndexOfAny"] = nameof(GuardedScans.Read), ["LastIndexOfAny"] = nameof(GuardedScans.Read),
         ["StartsWith"] = nameof(GuardedScans.Read), ["EndsWith"] = nameof(GuardedScans.Read),
         ["Trim"] = nameof(GuardedScans.Read), ["TrimStart"] = nameof(GuardedScans.Read), ["TrimEnd"] = nameof(GuardedScans.Read),
         ["ToUpper"] = nameof(GuardedScans.Read), ["ToUpperInvariant"] = nameof(GuardedScans.Read),
         ["ToLower"] = nameof(GuardedScans.Read), ["ToLowerInvariant"] = nameof(GuardedScans.Read),
-        ["Normalize"] = nameof(GuardedScans.Split), ["IsNormalized"] = nameof(GuardedScans.Read),
+        ["Normalize"] = nameof(GuardedScans.Decompose), ["IsNormalized"] = nameof(GuardedScans.Read),
         ["CopyTo"] = nameof(GuardedScans.Read), ["IsNullOrWhiteSpace"] = nameof(GuardedScans.Read),
         ["ToCharArray"] = nameof(GuardedScans.Copy), ["Replace"] = nameof(GuardedScans.Read),
     }.ToFrozenDictionary();
@@ -66,7 +66,7 @@ internal static class CallGuards
         var found = new Dictionary<string, MethodInfo>();
         foreach (var (guards, type) in new[]
         {
-            (typeof(GuardedStrings), StringType), (typeof(GuardedFormats), StringType), (typeof(GuardedArrays), ArrayType),
+            (typeof(GuardedStrings), StringType), (typeof(GuardedSplits), StringType), (typeof(GuardedFormats), StringType), (typeof(GuardedArrays), ArrayType),
         })
         {
             foreach (var method in guards.GetMethods(BindingFlags.Public | BindingFlags.Static))

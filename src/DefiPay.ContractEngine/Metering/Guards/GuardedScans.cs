@@ -8,7 +8,7 @@ namespace DefiPay.ContractEngine.Metering.Guards;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class GuardedScans
 {
-    private const int SplitBytesPerChar = 40;
+    private const int DecomposedBytesPerChar = 40;
     private const int DigitSteps = 64;
     private const int CompareCharsPerStep = 16;
     private const int MatchesPerStep = 4;
@@ -21,10 +21,10 @@ public static class GuardedScans
     /// <summary>The string is compared; most of the time the first characters or the lengths settle it.</summary>
     public static void Compare(ExecutionMeter meter, string? text) => meter.Fuse.Step(FuseWork.LengthOf(text) / CompareCharsPerStep);
 
-    /// <summary>The string is taken apart, in the worst case into single characters.</summary>
-    public static void Split(ExecutionMeter meter, string? text)
+    /// <summary>The string's characters are taken apart, in the worst case each into many.</summary>
+    public static void Decompose(ExecutionMeter meter, string? text)
     {
-        meter.Fuse.Allocate(FuseWork.LengthOf(text) * SplitBytesPerChar);
+        meter.Fuse.Allocate(FuseWork.LengthOf(text) * DecomposedBytesPerChar);
         meter.Fuse.Step(FuseWork.LengthOf(text));
     }
 
