@@ -27,6 +27,14 @@ public class GasCostTests
         Assert.Equal(10_000 + gas, result.GasConsumed);
     }
 
+    [Fact]
+    public void Transfer_ToAWallet_CostsWhatThePlatformCharges()
+    {
+        var (chain, contract) = SmallChain.Of("public bool Pay(Address to, ulong n) { return Transfer(to, n).Success; }");
+        var paid = chain.Call(contract, "Pay", 250_000, 10, ContractParameter.Of(SmallChain.Bob), ContractParameter.Of(10ul));
+        Assert.Equal(("True", 11_016ul), (paid.Returned!.Text, paid.GasConsumed));
+    }
+
     /// <summary>Two statements of the same instructions, where the second names or holds one byte more, and what that costs.</summary>
     [Theory]
     [InlineData("State.SetString(\"k\", \"v\");", "State.SetString(\"kk\", \"v\");", 20)]

@@ -72,6 +72,15 @@ public class NestedStateTests
         Assert.Equal("2", _chain.Text(second, "Value"));
     }
 
+    [Theory]
+    [InlineData(0, "14ecdfe067e2dfbbdb990c84163bfeacebed5ea0")]
+    [InlineData(1, "ea15bf10263680e227e656b65762b76588b5fde3")]
+    public void Address_OfATransactionsContracts_FollowsFromItsIdAndTheirNumber(uint number, string address)
+    {
+        var id = Hash256.Parse(Convert.ToHexStringLower([.. Enumerable.Range(1, 32).Select(i => (byte)i)]));
+        Assert.Equal(address, Convert.ToHexStringLower(TransactionScope.AddressOf(id, number).ToBytes()));
+    }
+
     [Fact]
     public void Create_ThatFailsInsideACall_UsesUpItsAddress()
     {
