@@ -141,6 +141,8 @@ public sealed class DevnetHost : IAsyncDisposable
         ObjectDisposedException => NodeAnswer.Error(StatusCodes.Status503ServiceUnavailable, "Another chain was loaded meanwhile; ask again."),
         UndecodableLogException failed => NodeAnswer.Error(StatusCodes.Status500InternalServerError, failed.Message),
         BadHttpRequestException { StatusCode: not StatusCodes.Status400BadRequest } refused => NodeAnswer.Error(refused.StatusCode, refused.Message),
+        BadHttpRequestException { InnerException: JsonException malformed } => NodeAnswer.BadRequest(
+            $"body: a JSON object of at most {JsonDepthMax} levels is expected; line {malformed.LineNumber + 1} is none at byte {malformed.BytePositionInLine + 1}."),
         BadHttpRequestException or JsonException => NodeAnswer.BadRequest($"body: a JSON object of at most {JsonDepthMax} levels is expected."),
         var other => NodeAnswer.Error(StatusCodes.Status500InternalServerError, other?.Message ?? "The request failed."),
     };

@@ -39,7 +39,7 @@ internal static class BlockStoreRoutes
         string[] texts = (addresses ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (texts.Length is 0 or > AddressesMax)
             throw new RequestRefusedException($"addresses: {texts.Length} are given; 1 to {AddressesMax} are accepted, separated by commas.");
-        ulong confirmations = RequestFields.OptionalHeight(minConfirmations, nameof(minConfirmations)) ?? 0;
+        ulong confirmations = RequestFields.Confirmations(minConfirmations, nameof(minConfirmations));
         var balances = texts.Select(text => new
         {
             Address = text,

@@ -123,7 +123,7 @@ internal sealed class RequestBody
         ? address
         : Refused<StratisAddress?>($"{name}: `{RequestFields.Shown(text)}` is not a base58 address of {network}.", null);
 
-    // JSON can escape one half of a surrogate pair, of which no text can be made.
+    // JSON can escape one half of a surrogate pair, of which no text can be made; and its bytes may be anything.
     private static string Read(Func<string> text, string name)
     {
         try
@@ -132,7 +132,7 @@ internal sealed class RequestBody
         }
         catch (InvalidOperationException)
         {
-            throw new RequestRefusedException($"{name}: holds half of a surrogate pair; Unicode text is expected.");
+            throw new RequestRefusedException($"{name}: is no Unicode text: it holds half of a surrogate pair, or bytes that are no UTF-8.");
         }
     }
 

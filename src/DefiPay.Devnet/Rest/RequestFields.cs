@@ -28,6 +28,16 @@ internal static class RequestFields
             : throw new RequestRefusedException($"{field}: `{Shown(text)}` is not a block height.");
     }
 
+    /// <summary>How many blocks are to confirm something; none when it is empty.</summary>
+    public static ulong Confirmations(string? text, string field)
+    {
+        if (string.IsNullOrEmpty(text))
+            return 0;
+        return ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong count)
+            ? count
+            : throw new RequestRefusedException($"{field}: `{Shown(text)}` is not a number of blocks, 0 or more.");
+    }
+
     public static int Count(string? text, string field, int least, int most)
     {
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count >= least && count <= most)

@@ -86,7 +86,7 @@ internal sealed class WalletBalanceRoutes(NodeWallets wallets, Spender spender, 
 
     private object[] Spendable(string? walletName, string? accountName, string? minConfirmations)
     {
-        ulong least = RequestFields.OptionalHeight(minConfirmations, nameof(minConfirmations)) ?? 0;
+        ulong least = RequestFields.Confirmations(minConfirmations, nameof(minConfirmations));
         NodeWallet wallet = wallets.Get(walletName ?? "");
         WalletAccount account = wallet.Account(string.IsNullOrEmpty(accountName) ? NodeWallets.DefaultAccount : accountName);
         WalletState state = wallet.Read();

@@ -30,7 +30,7 @@ internal sealed class WalletSpendRoutes(DevnetChain chain, NodeWallets wallets, 
     {
         string walletName = SpendBody.WalletName(body);
         string password = withFee ? SpendBody.Password(body) : "";
-        ulong? fee = withFee ? Fee(body) : null;
+        ulong? fee = Fee(body, isNeeded: withFee);
         (IReadOnlyList<TransactionOutput> outputs, int? feeFrom) = SpendBody.Recipients(body, network);
         TransactionOutput? data = SpendBody.Data(body);
         if (outputs.Count == 0 && data is null)
@@ -45,20 +45,24 @@ internal sealed class WalletSpendRoutes(DevnetChain chain, NodeWallets wallets, 
             AccountName = SpendBody.AccountName(body),
             Outputs = data is null ? outputs : [.. outputs, data],
             FeeFromOutput = feeFrom,
-            FeeSatoshi = fee,
+            FeeSatoshi = withFee ? fee : null,
             OutPoints = outPoints,
             ChangeAddress = change,
             AllowUnconfirmed = allowUnconfirmed,
         }, password);
     }
 
-    private static ulong? Fee(RequestBody body)
+    /// <summary>The fee that is asked for; null for the least, which all types come to here. An estimate needs neither type nor amount.</summary>
+    private static ulong? Fee(RequestBody body, bool isNeeded)
     {
         string type = body.Text("feeType") ?? "";
         bool hasAmount = !string.IsNullOrEmpty(body.Text("feeAmount"));
+        bool isKnown = FeeTypes.Contains(type, StringComparer.OrdinalIgnoreCase);
         if (hasAmount && type.Length > 0)
             body.Refuse("feeType: cannot be set together with feeAmount; one of the two is accepted.");
-        if (!hasAmount && !FeeTypes.Contains(type, StringComparer.OrdinalIgnoreCase))
+        else if (type.Length > 0 && !isKnown)
+            body.Refuse($"feeType: `{RequestFields.Shown(type)}` is not one of {string.Join(", ", FeeTypes)}.");
+        else if (isNeeded && !hasAmount && !isKnown)
             body.Refuse($"feeAmount: is missing; coins, or a feeType of {string.Join(", ", FeeTypes)}, are expected.");
         return body.Coins("feeAmount");
     }

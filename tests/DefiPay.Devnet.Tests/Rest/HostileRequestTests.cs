@@ -75,6 +75,36 @@ public sealed class HostileRequestTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Body_OfBytesThatAreNoText_IsRefusedByTheFieldsName()
+    {
+        byte[] body = [.. "{\"name\":\""u8, 0xff, 0xfe, .. "\",\"password\":\"p\",\"passphrase\":\"\"}"u8];
+        using var request = Post("Wallet/create", "");
+        request.Content = new ByteArrayContent(body);
+        request.Content.Headers.ContentType = new("application/json");
+        using var response = await _devnet.RequestAsync(request);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.StartsWith("name: is no Unicode text", await MessageAsync(response));
+    }
+
+    [Fact]
+    public async Task Body_ThatIsNoJson_IsRefusedWithThePlace() =>
+        Assert.EndsWith("line 2 is none at byte 3.", await RefusedAsync("Wallet/create", "{\"name\":\n  x}"));
+
+    [Theory]
+    [InlineData("Wallet/estimate-txfee")]
+    [InlineData("SmartContracts/estimate-fee")]
+    public async Task Estimate_OfAnUnknownFeeType_IsRefused(string route) => Assert.StartsWith(
+        "feeType: `huge` is not one of low, medium, high",
+        await RefusedAsync(route, $$"""{"walletName":"cirrusdev","sender":"{{Alices}}","feeType":"huge","recipients":[{"destinationAddress":"{{Alices}}","amount":"1"}]}"""));
+
+    [Theory]
+    [InlineData("BlockStore/getaddressesbalances?addresses=PETHyUKoQdSnRgQz76XUCJ6JjmLs36AHHB&minConfirmations=-1")]
+    [InlineData("Wallet/spendable-transactions?walletName=cirrusdev&minConfirmations=many")]
+    public async Task Confirmations_ThatAreNoNumber_AreRefused(string path) =>
+        Assert.Contains("is not a number of blocks", Message(await _devnet.GetAsync(path, HttpStatusCode.BadRequest)));
+
+    [Fact]
     public async Task Body_AsDeepAsItGets_IsRefusedInWords()
     {
         Assert.Contains("levels", await RefusedAsync("SmartContracts/local-call", new string('[', 100_000)));
@@ -122,7 +152,7 @@ public sealed class HostileRequestTests : IAsyncLifetime
     [InlineData("null", "parameters[0]: a text")]
     [InlineData("7", "parameters[0]: a text")]
     [InlineData("[\"7#1\"]", "parameters[0]: a text")]
-    [InlineData("\"4#\\udfff\"", "parameters: holds half of a surrogate pair")]
+    [InlineData("\"4#\\udfff\"", "parameters: is no Unicode text")]
     public async Task LocalCall_WithABadParameter_SaysWhatIsTaken(string parameter, string says) =>
         Assert.StartsWith(
             says, await RefusedAsync("SmartContracts/local-call", $$"""{"contractAddress":"{{Alices}}","methodName":"M","parameters":[{{parameter}}]}"""));
@@ -169,7 +199,8 @@ public sealed class HostileRequestTests : IAsyncLifetime
     [InlineData("""{"changeAddress":"x"}""", "changeAddress:")]
     [InlineData("""{"allowUnconfirmed":"perhaps"}""", "allowUnconfirmed:")]
     [InlineData("""{"feeAmount":"1","feeType":"low"}""", "feeType:")]
-    [InlineData("""{"feeType":"huge"}""", "feeAmount:")]
+    [InlineData("""{"feeType":"huge"}""", "feeType:")]
+    [InlineData("""{"feeAmount":""}""", "feeAmount:")]
     public async Task BuildTransaction_WithABadField_HasALineForIt(string body, string line)
     {
         var lines = (await RefusedAsync("Wallet/build-transaction", body)).Split('\n');
