@@ -6,6 +6,7 @@ using DefiPay.ContractEngine.Serialization;
 using DefiPay.ContractEngine.State;
 using DefiPay.ContractTesting.Accounts;
 using DefiPay.ContractTesting.Calls;
+using DefiPay.ContractTesting.Reports;
 using DefiPay.ContractTesting.Results;
 using DefiPay.ContractTesting.Sources;
 using DefiPay.Stratis;
@@ -23,15 +24,17 @@ public sealed class ContractTestChain : IDisposable
     private static readonly ContractExecutor s_executor = new(CompiledContract.Loader);
 
     private readonly ContractTestOptions _options;
+    private readonly GasReportFile? _report;
     private readonly ContractState _state = new(new InMemoryStateStore());
     private CoinLedger _coins;
     private ulong _transactionCount;
     private bool _isBlockOpen;
     private bool _isDisposed;
 
-    private ContractTestChain(ContractTestOptions options)
+    private ContractTestChain(ContractTestOptions options, GasReportFile? report)
     {
         _options = options;
+        _report = report;
         _coins = new CoinLedger(options.BalanceSatoshi);
         Height = options.StartHeight;
         _isBlockOpen = !options.MinesEachTransaction;
@@ -50,7 +53,10 @@ public sealed class ContractTestChain : IDisposable
     public Hash256 StateRoot => _state.Root;
 
     /// <summary>Starts an empty chain.</summary>
-    public static ContractTestChain Start(ContractTestOptions? options = null) => new(options ?? new ContractTestOptions());
+    public static ContractTestChain Start(ContractTestOptions? options = null) => new(options ?? new ContractTestOptions(), GasReportFile.Asked);
+
+    /// <summary>Starts an empty chain whose transactions count in a report; null for none.</summary>
+    internal static ContractTestChain Start(GasReportFile? report) => new(new ContractTestOptions(), report);
 
     /// <summary>The account of a name; a new one owns what the options say.</summary>
     public TestAccount Account(string name) => TestAccount.Named(name);
@@ -132,7 +138,12 @@ public sealed class ContractTestChain : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _isDisposed = true;
+    public void Dispose()
+    {
+        if (_isDisposed) return;
+        _isDisposed = true;
+        _report?.Write();
+    }
 
     internal SendingTerms TermsOf(Address sender) => new(sender.ToStratisAddress(), 0, _options.GasLimit, _options.GasPrice);
 
@@ -140,14 +151,14 @@ public sealed class ContractTestChain : IDisposable
         where T : SmartContract
     {
         var script = ContractScript.Create(CompiledContract.Of(typeof(T)).Bytecode, terms.GasPrice, terms.GasLimit, CallParameters.Of(constructor, arguments));
-        var result = Execute(script, terms, () => $"new {typeof(T).Name}({string.Join(", ", arguments.Select(AddressText.OfValue))})");
+        var result = Execute(script, terms, typeof(T).Name, () => $"new {typeof(T).Name}({string.Join(", ", arguments.Select(AddressText.OfValue))})");
         return new DeployResult<T>(result, result.Outcome.NewContractAddress is { } address ? new DeployedContract<T>(this, address.ToContractAddress()) : null);
     }
 
     internal ContractResult<TValue> Call<TValue>(IHasAddress contract, SendingTerms terms, ContractCall call)
     {
         var script = ScriptOf(contract, terms, call);
-        return new ContractResult<TValue>(Execute(script, terms, () => $"{call.Method.ReflectedType!.Name}.{call}"));
+        return new ContractResult<TValue>(Execute(script, terms, call.Method.ReflectedType!.Name, () => $"{call.Method.ReflectedType!.Name}.{call}"));
     }
 
     internal ContractResult<TValue> Read<TValue>(IHasAddress contract, SendingTerms terms, ContractCall call)
@@ -166,7 +177,7 @@ public sealed class ContractTestChain : IDisposable
     private static ContractScript ScriptOf(IHasAddress contract, SendingTerms terms, ContractCall call) =>
         ContractScript.Call(contract.Address.ToStratisAddress(), call.Method.Name, terms.GasPrice, terms.GasLimit, CallParameters.Of(call));
 
-    private Execution Execute(ContractScript script, SendingTerms terms, Func<string> describe)
+    private Execution Execute(ContractScript script, SendingTerms terms, string contract, Func<string> describe)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         terms.Check(script.IsCreate);
@@ -182,6 +193,7 @@ public sealed class ContractTestChain : IDisposable
         var result = s_executor.Execute(transaction, _state);
         Height = transaction.BlockNumber;
         _coins.Apply(transaction, result, _state);
+        _report?.Add(script.IsCreate ? contract : _state.GetTypeName(script.ContractAddress.Value) ?? contract, script.IsCreate, script.Method, result.GasConsumed, result.Success);
         return new Execution(result, Described, trace => s_executor.Execute(transaction, _state.At(before), trace), () => _state.At(result.StateRoot));
     }
 

@@ -18,9 +18,17 @@ public sealed class ContractNewTests : IDisposable
         Assert.True(code == 0, output);
 
         string project = Path.Combine(_folder.Root, "Tally");
-        (code, output) = await PackedFeed.RunDotnetAsync(project, feed.Environment, "test", "-nologo");
+        string report = Path.Combine(_folder.Root, "gas.txt");
+        (code, output) = await PackedFeed.RunDotnetAsync(project, new Dictionary<string, string>(feed.Environment) { ["DEFIPAY_GAS_REPORT"] = report }, "test", "-nologo");
         Assert.True(code == 0, output);
         Assert.Contains("Passed:     4", output, StringComparison.Ordinal);
+        Assert.Matches("""
+            ^contract  method         calls  failed    gas    min  median    max
+            Tally     \(constructor\)      4       0  \d{5}  12739   12739  12739
+            Tally     Add                3       1  \d{5}  10\d{3}   10\d{3}  10\d{3}
+            Tally     Reset              1       1  \d{5}
+            $
+            """, await File.ReadAllTextAsync(report));
 
         (code, output) = await VerbProcess.RunInAsync(project, null, "contract", "check", "Tally", "7");
         Assert.True(code == 0, output);

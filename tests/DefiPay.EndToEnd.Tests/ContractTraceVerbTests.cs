@@ -90,6 +90,18 @@ public sealed class ContractTraceVerbTests
         Assert.Matches(@"at Purse\.Put in \S*Purse\.cs:9   Assert\(amount > 0", output);
         Assert.Contains("Purse.Put(amount: 0)", output, StringComparison.Ordinal);
 
+        output = await RunAsync(0, ["contract", "gas", purse, .. where]);
+        Assert.Matches(@"\(constructor\) +│ 1 +│ 0 +│", output);
+        Assert.DoesNotContain("Put", output, StringComparison.Ordinal); // The owner called it, in transactions of its own.
+        JsonElement usage = JsonDocument.Parse(await RunAsync(0, ["contract", "gas", owner, "--json", .. where])).RootElement;
+        Assert.Equal(
+            ["(constructor) 1 0", "Save 2 1"],
+            usage.GetProperty("methods").EnumerateArray().Select(method => $"{method.GetProperty("method").GetString()} {method.GetProperty("calls")} {method.GetProperty("failed")}"));
+        Assert.Equal(gasUsed, usage.GetProperty("methods")[1].GetProperty("median").ToString());
+        Assert.Contains("METHOD is missing", await RunAsync(null, ["contract", "trace", owner, .. where]), StringComparison.Ordinal);
+        Assert.Contains("WHAT takes a transaction's id", await RunAsync(null, ["contract", "gas", "Pnobody", .. where]), StringComparison.Ordinal);
+        Assert.Contains("there is no contract at", await RunAsync(null, ["contract", "gas", "P8bB9yPr3vVByqfmM5KXftyGckAtAdu6f8", .. where]), StringComparison.Ordinal);
+
         Assert.Contains("there is no transaction", await RunAsync(null, ["contract", "trace", new string('0', 64), .. where]), StringComparison.Ordinal);
     }
 

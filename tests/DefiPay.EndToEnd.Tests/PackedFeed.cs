@@ -4,8 +4,9 @@ using DefiPay.TestSupport;
 namespace DefiPay.EndToEnd.Tests;
 
 /// <summary>
-/// The packages for contract authors as `dotnet pack` makes them, in a folder of the tests. Who uses them unpacks them into a folder of the tests
-/// too: the version is the same in every run, and what NuGet has once unpacked it never looks at again.
+/// The packages for contract authors as `dotnet pack` makes them, in a folder of the tests. What NuGet has once unpacked it never looks at again,
+/// and somebody who followed the tutorial on this machine has unpacked others: so these have a version of their own, and are unpacked into the
+/// folder of the tests.
 /// </summary>
 internal sealed class PackedFeed
 {
@@ -78,7 +79,7 @@ internal sealed class PackedFeed
             Directory.Delete(folder, recursive: true); // Of an earlier run, with what NuGet unpacked of it.
         }
 
-        (int code, string output) = await RunDotnetAsync(Repository.Root, null, "pack", "src/DefiPay.ContractTesting", "-c", "Debug", "-o", folder, "-nologo");
+        (int code, string output) = await RunDotnetAsync(Repository.Root, null, "pack", "src/DefiPay.ContractTesting", "-c", "Debug", "-o", folder, "-nologo", $"-p:PackageVersion=0.1.0-test{Guid.NewGuid():N}");
         Assert.True(code == 0, output);
         return new PackedFeed(folder);
     }

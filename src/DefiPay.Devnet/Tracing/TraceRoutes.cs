@@ -8,12 +8,16 @@ using Microsoft.AspNetCore.Routing;
 
 namespace DefiPay.Devnet.Tracing;
 
-/// <summary><c>api/devnet/symbols</c> and <c>api/devnet/trace</c>: sources of contracts, and how a transaction or a call that only tries came about.</summary>
+/// <summary>
+/// <c>api/devnet/symbols</c>, <c>trace</c> and <c>gas</c>: sources of contracts, how a transaction or a call that only tries came about, and what a
+/// contract's transactions used.
+/// </summary>
 internal sealed class TraceRoutes(DevnetChain chain, StratisNetwork network, SmartContractsRoutes contracts, FailureExplanations explanations)
 {
     private const int ProblemsShown = 20;
 
     private readonly TraceJson _json = new(network);
+    private readonly ContractGas _gas = new(chain, network);
 
     public void Map(IEndpointRouteBuilder api)
     {
@@ -21,6 +25,8 @@ internal sealed class TraceRoutes(DevnetChain chain, StratisNetwork network, Sma
         routes.MapPost("symbols", (JsonElement body, CancellationToken cancellationToken) => Register(body, cancellationToken));
         routes.MapPost("trace", (JsonElement body) => Try(body));
         routes.MapGet("trace/{txid}", (string txid) => Trace(txid));
+        routes.MapGet("gas/{address}", (string address, string? fromBlock, string? toBlock, CancellationToken cancellationToken) =>
+            Gas(address, fromBlock, toBlock, cancellationToken));
     }
 
     private IResult Register(JsonElement body, CancellationToken cancellationToken)
@@ -94,5 +100,16 @@ internal sealed class TraceRoutes(DevnetChain chain, StratisNetwork network, Sma
             { Block: null } => NodeAnswer.NotFound($"txid: transaction {id} waits for a block."),
             _ => NodeAnswer.BadRequest($"txid: transaction {id} runs no contract; it is a payment."),
         };
+    }
+
+    private IResult Gas(string address, string? fromBlock, string? toBlock, CancellationToken cancellationToken)
+    {
+        var contract = RequestFields.Address(address, nameof(address), network);
+        var first = RequestFields.OptionalHeight(fromBlock, nameof(fromBlock)) ?? 0;
+        var last = Math.Min(RequestFields.OptionalHeight(toBlock, nameof(toBlock)) ?? ulong.MaxValue, chain.Tip.Height);
+        if (first > last) throw new RequestRefusedException($"fromBlock: {first} lies above the last block that is asked for, {last}.");
+        return _gas.Of(contract, first, last, cancellationToken) is { } gas
+            ? NodeAnswer.Json(gas)
+            : NodeAnswer.NotFound($"address: there is no contract at {address} on this chain.");
     }
 }

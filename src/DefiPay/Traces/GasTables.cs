@@ -7,6 +7,7 @@ namespace DefiPay.Traces;
 internal sealed class GasTables(Screen screen)
 {
     private static readonly string[] Parts = ["gas", "instructions", "storage", "logs", "calls"];
+    private static readonly string[] Spread = ["min", "median", "max"];
 
     public void Show(JsonElement trace)
     {
@@ -22,6 +23,15 @@ internal sealed class GasTables(Screen screen)
             (string[])[line.Place() is { Length: > 0 } place ? place : NameOf(line), .. PartsOf(line), line.Text("text")]));
         screen.Table("Gas per storage key", ["contract", "key", "gas", "reads", "gas of reads", "writes", "gas of writes"], gas.Each("keys").Select(key =>
             (string[])[key.Text("contract"), key.Text("key"), key.Count("gas"), key.Count("reads"), key.Count("readGas"), key.Count("writes"), key.Count("writeGas")]));
+    }
+
+    /// <summary>A contract's transactions, by method. How far a failed one came says nothing of its method, so it is counted only.</summary>
+    public void ShowContract(JsonElement gas)
+    {
+        screen.Line($"contract    {gas.Text("contract")}, {gas.Text("type")}");
+        screen.Line($"blocks      {gas.Count("fromBlock")} to {gas.Count("toBlock")}: {gas.Count("transactions")} transactions, {gas.Count("gas")} gas");
+        screen.Table("Gas per method", ["method", "calls", "failed", "gas", .. Spread], gas.Each("methods").Select(method =>
+            (string[])[method.Text("method"), method.Count("calls"), method.Count("failed"), method.Count("gas"), .. Spread.Select(part => method.Text(part).Length > 0 ? method.Count(part) : "")]));
     }
 
     private static string NameOf(JsonElement entry) => entry.Text("type") is { Length: > 0 } type ? $"{type}.{entry.Text("method")}" : entry.Text("method");

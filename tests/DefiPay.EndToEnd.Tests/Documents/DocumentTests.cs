@@ -13,6 +13,8 @@ public sealed class DocumentTests(ReaderFixture fixture)
     private static readonly Dictionary<string, string> ByHand = new(StringComparer.Ordinal)
     {
         ["dotnet run --project src/DefiPay"] = "the fixture is this: the same program, on free ports",
+        ["dotnet build src/DefiPay"] = "the program that runs this test is built",
+        ["alias defipay=\"$PWD/src/DefiPay/bin/standin/Debug/net10.0/DefiPay\""] = "the fixture has `defipay` on its path",
         ["dotnet pack src/DefiPay.ContractTesting -o packages"] = "the fixture does it, into a folder of its own",
         ["dotnet test"] = "the run that this test is part of",
         ["PGPASSWORD=$(cat ~/.local/share/defipay/postgres/password) psql -h 127.0.0.1 -p 25432 -U defipay"] = "psql need not be there",
