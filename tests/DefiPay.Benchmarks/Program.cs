@@ -31,6 +31,8 @@ switch (args)
     case [RestartFigures.OpenVerb, var folder]:
         RestartFigures.Open(folder);
         return 0;
+    case ["engine"] or ["engine", _]:
+        return EngineRun.Run(args.Length > 1 ? args[1] : "") ? 0 : 1;
     case ["contract", var part] when await ContractFigures.RunAsync(part):
         return 0;
     case ["kit"]:
@@ -41,6 +43,7 @@ switch (args)
             Usage: past [ACCOUNTS VERSIONS]    reads of the present and of the past, by ways of asking for it
                    evm-devnet [BLOCKS]         start, mining and replay of the EVM devnet
                    contract [PART]             what contracts cost; PART is deploy, transfers, signed or restart [TRANSACTIONS]
+                   engine [WORD]               the engine's hot paths one by one, with BenchmarkDotNet; WORD is part of a name
                    kit                         calls a second that the test kit makes
                    bridge [TRANSFERS]          from final on one chain to released on the other, both ways
             """);

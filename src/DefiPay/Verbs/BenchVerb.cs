@@ -12,7 +12,7 @@ internal static class BenchVerb
 
     public static Command Create(Screen screen)
     {
-        var arguments = new Argument<string[]>("BENCHMARK") { Description = "Its name and sizes; without one, all are listed", Arity = ArgumentArity.ZeroOrMore };
+        var arguments = new Argument<string[]>("BENCHMARK") { Description = "past, evm-devnet, contract, engine, kit or bridge, and its sizes; without one, all are explained", Arity = ArgumentArity.ZeroOrMore };
         var command = new Command("bench", "Measure on this machine what the documents give figures for") { arguments };
         command.SetAction(async (parsed, stop) =>
         {

@@ -20,6 +20,8 @@ public sealed class DocumentTests(ReaderFixture fixture)
         ["PGPASSWORD=$(cat ~/.local/share/defipay/postgres/password) psql -h 127.0.0.1 -p 25432 -U defipay"] = "psql need not be there",
         ["defipay bench bridge 30"] = "minutes, and it builds in Release",
         ["defipay bench contract"] = "minutes, and it builds in Release",
+        ["defipay bench engine"] = "minutes, and it builds in Release",
+        ["dotnet test tests/DefiPay.ContractEngine.Tests --filter AllocationTests"] = "part of the run that this test is part of",
         ["defipay bench contract transfers"] = "minutes, and it builds in Release",
         ["DEFIPAY_FUZZ=100000 DEFIPAY_FUZZ_SEED=5 dotnet test tests/DefiPay.ContractEngine.Tests --filter FuzzTests"] = "the better part of an hour; its test runs 400 cases",
         ["DEFIPAY_KILLS=200 dotnet test tests/DefiPay.Devnet.Tests --filter Killed"] = "minutes; its test runs with thirty",
