@@ -10,6 +10,9 @@ namespace DefiPay.ContractTesting;
 /// <typeparam name="TModel">The contracts under test together with what they are expected to hold. Made anew for every sequence.</typeparam>
 public sealed class StatefulProperty<TModel>
 {
+    private const string NotAgain = "The same steps with the same choices pass when they are run again: a step, an invariant or the start depends on something else, "
+        + "such as a clock, a random number of its own, or a static field.";
+
     private readonly Func<ContractTestChain, TModel> _start;
     private readonly List<PropertyStep<TModel>> _steps = [];
     private readonly List<(string Name, Action<TModel> Check)> _invariants = [];
@@ -94,6 +97,12 @@ public sealed class StatefulProperty<TModel>
     private static void Try(PropertyRunner<TModel> runner, SeedFile kept, ulong seed, int steps)
     {
         if (runner.Run(seed, steps) is not { } failure) return;
+        // What does not fail twice cannot be made shorter, and its seed would be kept in vain.
+        if (runner.Run(failure.Steps) is null)
+        {
+            throw new PropertyFailedException(seed, failure.Calls, failure.Describe(seed, $"not kept. {NotAgain}"), failure.Error);
+        }
+
         var shortest = new SequenceShrinker<TModel>(runner).Shrink(failure);
         throw new PropertyFailedException(seed, shortest.Calls, shortest.Describe(seed, kept.Keep(seed, steps)), shortest.Error);
     }

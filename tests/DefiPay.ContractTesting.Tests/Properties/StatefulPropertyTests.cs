@@ -112,6 +112,49 @@ public sealed class StatefulPropertyTests : IDisposable
         Assert.Contains("no start", failure.Message);
     }
 
+    [Fact]
+    public void Failure_ThatDoesNotComeAgain_IsToldSo_AndItsSeedIsNotKept()
+    {
+        var taken = 0;
+        var property = new StatefulProperty<int>(_ => 0).Step("count", (_, _) =>
+        {
+            if (++taken == 7) throw new InvalidOperationException("seven");
+        });
+
+        var failure = Assert.Throws<PropertyFailedException>(() => property.Check(1, 10, 4, TestFile, "Sums"));
+
+        Assert.Equal(7, failure.Sequence.Count);
+        Assert.Contains("fails after 7 steps. seven", failure.Message);
+        Assert.Contains("Seed 4, not kept. The same steps with the same choices pass when they are run again", failure.Message);
+        Assert.False(File.Exists(SeedFile));
+    }
+
+    [Fact]
+    public void Failure_AmongManyAccountsAndStepsThatMatterNot_KeepsThoseThatDo()
+    {
+        // Two different accounts, and amounts that must sum to more than a bound: neither goes away on its own.
+        var property = new StatefulProperty<Dictionary<TestAccount, int>>(_ => [])
+            .Accounts([.. Enumerable.Range(0, 8).Select(i => TestAccount.Named($"account {i}"))])
+            .Step("look", (sums, draw) => _ = sums.GetValueOrDefault(draw.Account()))
+            .Step("add", (sums, draw) =>
+            {
+                var account = draw.Account();
+                sums[account] = sums.GetValueOrDefault(account) + draw.Number(1, 100);
+            })
+            .Step("take", (sums, draw) =>
+            {
+                var account = draw.Account();
+                sums[account] = Math.Max(0, sums.GetValueOrDefault(account) - draw.Number(1, 100));
+            })
+            .Invariant("no two have more than 20 each", sums => sums.Values.Count(sum => sum > 20) < 2);
+
+        for (ulong seed = 1; seed <= 10; seed++)
+        {
+            var failure = Assert.Throws<PropertyFailedException>(() => property.Check(20, 60, seed, TestFile, $"Sums{seed}"));
+            Assert.Equal(["add", "add"], failure.Sequence);
+        }
+    }
+
     private void Check(StatefulProperty<BankWalk> property, ulong seed) => property.Check(sequences: 30, steps: 60, seed, TestFile, "Sums");
 
     // The mended bank is one in which nobody locks.
