@@ -8,7 +8,8 @@ namespace DefiPay.Devnet;
 /// <content>The whole chain as one file.</content>
 public sealed partial class DevnetChain
 {
-    private const string LoadingFolder = "loading";
+    // A chain is written and checked here before it takes the place of the present one.
+    private string Loading => Path.Combine(_options.DataFolder, "loading");
 
     /// <summary>Writes the chain as it stands. What happens meanwhile is not in it, and does not wait for it.</summary>
     /// <exception cref="ObjectDisposedException">Another chain was loaded meanwhile; what was written is no dump.</exception>
@@ -26,29 +27,32 @@ public sealed partial class DevnetChain
     public async Task LoadAsync(Stream source, CancellationToken cancellationToken)
     {
         await _mining.WaitAsync(cancellationToken);
-        var folder = Path.Combine(_options.DataFolder, LoadingFolder);
         try
         {
-            Directory.CreateDirectory(folder);
-            var path = Path.Combine(folder, ChainLog.FileName);
+            Directory.CreateDirectory(Loading);
+            var path = Path.Combine(Loading, ChainLog.FileName);
             await using (var file = new FileStream(path, FileMode.Create, FileAccess.Write))
             {
                 await ChainDump.ReadAsync(source, _options.Network.Name, file, cancellationToken);
                 file.Flush(flushToDisk: true);
             }
 
-            CheckSteps(folder);
+            CheckSteps(Loading);
             Exchange(path);
         }
         finally
         {
-            if (Directory.Exists(folder))
-            {
-                Directory.Delete(folder, recursive: true);
-            }
-
+            RemoveLoading();
             _mining.Release();
             _arrivals.Writer.TryWrite(true);
+        }
+    }
+
+    private void RemoveLoading()
+    {
+        if (Directory.Exists(Loading))
+        {
+            Directory.Delete(Loading, recursive: true);
         }
     }
 

@@ -51,6 +51,7 @@ public sealed partial class DevnetChain : IDisposable
         _tracer = new TransactionTracer(_states, Sources, options.Network);
         _assembler = new BlockAssembler(_executor, _states, options.BlockGasLimit);
         _log = ChainReplay.Open(options.DataFolder, _ledger, _states);
+        RemoveLoading(); // Of a load that a kill ended; the folder is locked now, so it is nobody's.
         if (_ledger.Blocks.Count == 0)
         {
             Commit(new BranchRecord(FirstBlocks.Create(NowSeconds()), false, [], []));

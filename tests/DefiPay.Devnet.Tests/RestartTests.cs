@@ -48,6 +48,23 @@ public sealed class RestartTests : IDisposable
     }
 
     [Fact]
+    public async Task Reopen_AfterALoadThatAKillEnded_LeavesNothingOfIt()
+    {
+        await _test.MineAsync();
+        var tip = _test.Tip.Hash;
+        var loading = Path.Combine(Path.GetDirectoryName(_test.ChainFile)!, "loading");
+
+        _test.Reopen(_ =>
+        {
+            Directory.CreateDirectory(loading);
+            File.WriteAllText(Path.Combine(loading, "chain.log"), "half of it");
+        });
+
+        Assert.Equal(tip, _test.Tip.Hash);
+        Assert.False(Directory.Exists(loading));
+    }
+
+    [Fact]
     public async Task Reopen_DamageInTheMiddle_IsRefusedInWords()
     {
         await _test.MineAsync(3);
