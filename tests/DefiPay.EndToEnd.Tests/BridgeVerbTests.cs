@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using DefiPay.Stratis;
 using DefiPay.Wallets.Evm;
+using DefiPay.Wallets.Stratis;
 
 namespace DefiPay.EndToEnd.Tests;
 
@@ -19,6 +21,8 @@ public sealed partial class BridgeVerbTests
         Assert.DoesNotContain("Dave captures", up.Output, StringComparison.Ordinal);
         string[] data = ["--data", folder.Data];
         await RunAsync(["deploy", folder.File("fund.json", Fund), .. data]);
+
+        await RefuseAsync(data);
 
         string locked = Transaction(await RunAsync(["bridge", "send", "100", "stratis", "bob", "--from", "alice", .. data]), "locked in");
         await ArrivedAsync(up, locked);
@@ -40,9 +44,27 @@ public sealed partial class BridgeVerbTests
         Assert.Contains("59.5 tUSD locked, 59.5 minted, 0 in flight", status, StringComparison.Ordinal);
 
         await PauseAsync(data);
-        (int refused, string words) = await VerbProcess.RunAsync(["bridge", "send", "1,5", "evm", "bob", "--from", "bob", .. data]);
-        Assert.Contains("AMOUNT must be a number above 0", words, StringComparison.Ordinal);
-        Assert.Equal(2, refused);
+    }
+
+    /// <summary>What cannot go well is refused before anything is signed, so it costs no fee and leaves no allowance.</summary>
+    private static async Task RefuseAsync(string[] data)
+    {
+        foreach ((string[] send, string expected) in new (string[], string)[]
+        {
+            (["1,5", "evm", "bob", "--from", "bob"], "AMOUNT must be a number above 0 with at most 6 digits behind the point, not `1,5`."),
+            (["100.000001", "stratis", "bob", "--from", "alice"], "AMOUNT: alice holds 100 tUSD."),
+            (["1", "evm", "bob", "--from", "bob"], "AMOUNT: bob holds 0 wUSD."),
+            (["1", "evm", "bob", "--from", "nobody"], "There is no account `nobody`"),
+            (["1", "stratis", "bob", "--from", "nobody"], "There is no account `nobody`"),
+            (["1", "evm", $"eip155:1:{EvmWallet.FindKnown("bob")!.Address}"], "RECIPIENT must be an address of the EVM chain"),
+            (["1", "stratis", StratisWallet.FindKnown("bob")!.Address.ToBase58(StratisNetwork.CirrusMain)], "RECIPIENT must be a base58 address of CirrusDev"),
+        })
+        {
+            (int code, string words) = await VerbProcess.RunAsync(["bridge", "send", .. send, .. data]);
+            Assert.Contains(expected, words, StringComparison.Ordinal);
+            Assert.DoesNotContain("approved in", words, StringComparison.Ordinal);
+            Assert.Equal(2, code);
+        }
     }
 
     private static async Task PauseAsync(string[] data)

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Nethereum.ABI.FunctionEncoding;
+using Nethereum.ABI.FunctionEncoding.Attributes;
 using Nethereum.ABI.Model;
 using Nethereum.Contracts;
 
@@ -33,14 +34,16 @@ public abstract class EvmContract(EvmNode node, string address)
     {
         var answer = await Node.CallAsync(Call(function), cancellationToken);
         if (answer.Length == 0)
-            throw new PermanentException($"There is no contract at {Address} on {Node.ChainId} that answers {typeof(TFunction).Name}.");
+            throw new PermanentException($"There is no contract at {Address} on {Node.ChainId} that answers `{NameOf<TFunction>()}`.");
         try
         {
             return new ParameterDecoder().DecodeDefaultData(answer, new Parameter(type, "value"))[0];
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            throw new PermanentException($"The contract at {Address} on {Node.ChainId} answered {typeof(TFunction).Name} with data that is no {type}.", e);
+            throw new PermanentException($"The contract at {Address} on {Node.ChainId} answered `{NameOf<TFunction>()}` with data that is no {type}.", e);
         }
     }
+
+    private static string NameOf<TFunction>() => FunctionAttribute.GetAttribute<TFunction>().Name;
 }

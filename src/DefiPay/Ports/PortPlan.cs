@@ -51,7 +51,7 @@ public sealed record PortPlan(int Stratis, int Evm, int Api, int Postgres)
             string holder = PortHolder.Describe(port) is { } description ? $" by {description}" : "";
             throw new WrongUseException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"Port {port}, wanted for {what}, is taken{holder}. End that program, or move all our ports with --ports, for example --ports 41000."), e);
+                $"Port {port}, wanted for {what}, is taken{holder}. End that program, or move all our ports: --ports 0 takes free ones."), e);
         }
         catch (SocketException e)
         {

@@ -34,8 +34,8 @@ internal static class BridgeSendVerb
             string to = parsed.GetValue(recipient)!;
             return parsed.GetValue(chain) switch
             {
-                "stratis" => LockAsync(parties, parsed.GetValue(amount)!, StratisWallet.FindKnown(to)?.Address.ToBase58(StratisChain.Network) ?? to, parsed.GetValue(from)!, screen, stop),
-                "evm" => BurnAsync(parties, parsed.GetValue(amount)!, EvmWallet.FindKnown(to)?.Address ?? to, parsed.GetValue(from)!, screen, stop),
+                "stratis" => LockAsync(parties, parsed.GetValue(amount)!, PaidAddress.StratisRecipient(to).ToBase58(StratisChain.Network), parsed.GetValue(from)!, screen, stop),
+                "evm" => BurnAsync(parties, parsed.GetValue(amount)!, PaidAddress.EvmRecipient(to), parsed.GetValue(from)!, screen, stop),
                 var other => throw new WrongUseException($"CHAIN must be stratis or evm, not `{other}`."),
             };
         });
@@ -44,11 +44,12 @@ internal static class BridgeSendVerb
 
     private static async Task<int> LockAsync(BridgeParties parties, string amountText, string recipient, string from, Screen screen, CancellationToken stop)
     {
-        using EvmNode node = await EvmChain.ConnectAndCheckAsync(parties.EvmNode, stop);
-        BridgeAddressOf(recipient, "0x", wanted: false);
-        var token = new Erc20Contract(node, parties.Bridge.EvmToken);
-        BigInteger amount = ReadAmount(amountText, await token.GetDecimalsAsync(stop));
         string sender = BridgeParties.EvmOf(from).Address;
+        using EvmNode node = await EvmChain.ConnectAndCheckAsync(parties.EvmNode, stop);
+        var token = new Erc20Contract(node, parties.Bridge.EvmToken);
+        int decimals = await token.GetDecimalsAsync(stop);
+        BigInteger amount = WalletPayment.ReadAmount(amountText, decimals);
+        RequireHeld(await token.GetBalanceAsync(sender, stop), amount, await token.GetSymbolAsync(stop), decimals, from);
         var contracts = new EvmContracts(node, EvmChain.CreateDecoder(), EvmWallet.FindKnown, address => address == parties.Bridge.Gateway ? "BridgeGateway" : "TestDollar");
         var send = (string contract, string method, string[] arguments) => SingleTransaction.RunAsync(
             contracts, new EvmTransactionSender(node), new TransactionIntent(from, null, contract, method, arguments), TimeProvider.System, new PlanRunnerOptions(), stop);
@@ -66,11 +67,13 @@ internal static class BridgeSendVerb
 
     private static async Task<int> BurnAsync(BridgeParties parties, string amountText, string recipient, string from, Screen screen, CancellationToken stop)
     {
+        BridgeParties.StratisOf(from); // names the accounts that there are, where this is none
         using CirrusNode node = await StratisChain.ConnectAndCheckAsync(parties.StratisNode, stop);
-        BridgeAddressOf(recipient, "0x", wanted: true);
         var contracts = new StratisContracts(node, StratisWallet.FindKnown);
         int decimals = int.Parse(await contracts.AskAsync(parties.Bridge.StratisToken, "Decimals", [], stop) ?? "0", CultureInfo.InvariantCulture);
-        BigInteger amount = ReadAmount(amountText, decimals);
+        BigInteger amount = WalletPayment.ReadAmount(amountText, decimals);
+        BigInteger held = BigInteger.Parse(await contracts.AskAsync(parties.Bridge.StratisToken, "GetBalance", [from], stop) ?? "0", CultureInfo.InvariantCulture);
+        RequireHeld(held, amount, PlainText.Of(await contracts.AskAsync(parties.Bridge.StratisToken, "Symbol", [], stop) ?? "", 64), decimals, from);
         var send = (string contract, string method, string[] arguments) => SingleTransaction.RunAsync(
             contracts, new CirrusTransactionSender(node), new TransactionIntent(from, null, contract, method, arguments), TimeProvider.System, new PlanRunnerOptions(), stop);
         string allowed = await contracts.AskAsync(parties.Bridge.StratisToken, "Allowance", [from, parties.Bridge.Vault], stop) ?? "0";
@@ -95,18 +98,14 @@ internal static class BridgeSendVerb
         }
     }
 
-    private static void BridgeAddressOf(string text, string prefix, bool wanted)
+    // Asked before anything is approved: a transfer that fails would cost its fee, and leave an allowance for more than the account has.
+    private static void RequireHeld(BigInteger held, BigInteger amount, string symbol, int decimals, string from)
     {
-        if (!AddressText.TryCanonicalize(text, out string? canonical) || canonical.StartsWith(prefix, StringComparison.Ordinal) != wanted)
+        if (amount > held)
         {
-            throw new WrongUseException($"RECIPIENT must be {(wanted ? "an address of the EVM chain (0x and 40 hex digits)" : "a base58 address of Stratis")} or a named account, not `{text}`.");
+            throw new WrongUseException($"AMOUNT: {from} holds {Amounts.Format(held, decimals)} {symbol}.");
         }
     }
-
-    private static BigInteger ReadAmount(string text, int decimals) =>
-        Amounts.TryParse(text, decimals, out BigInteger amount) && amount > 0
-            ? amount
-            : throw new WrongUseException($"AMOUNT must be a number above 0 with at most {decimals} digits behind the point, not `{text}`.");
 
     private static string Digits(BigInteger amount) => amount.ToString(CultureInfo.InvariantCulture);
 }

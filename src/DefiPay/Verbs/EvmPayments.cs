@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Numerics;
-using DefiPay.Chains;
 using DefiPay.Chains.Evm;
 using DefiPay.Chains.Evm.Contracts;
 using DefiPay.Roles;
@@ -18,10 +17,10 @@ internal static class EvmPayments
     /// <exception cref="WrongUseException">Amount, recipient or token are not accepted, or the account cannot pay.</exception>
     public static async Task<WalletPayment> PrepareAsync(EvmNode node, EvmAccount account, string amountText, string recipient, string? token, CancellationToken stop)
     {
-        string to = Address("RECIPIENT", EvmWallet.FindKnown(recipient)?.Address ?? recipient);
+        string to = PaidAddress.EvmRecipient(recipient);
         (BigInteger amount, string shown, EvmCall call) = token is null
             ? Coins(amountText, to, account)
-            : await TokensAsync(node, amountText, to, Address("--token", token), account, stop);
+            : await TokensAsync(node, amountText, to, PaidAddress.EvmToken(token), account, stop);
         BigInteger balance = await node.GetBalanceAsync(account.Address, stop);
         if (balance < call.ValueWei)
         {
@@ -86,9 +85,4 @@ internal static class EvmPayments
             throw new WrongUseException($"The payment would fail, so it was not sent: {e.Message}", e);
         }
     }
-
-    private static string Address(string field, string text) =>
-        AddressText.TryCanonicalize(text, out string? canonical) && canonical.StartsWith("0x", StringComparison.Ordinal) && canonical != EvmHex.ZeroAddress
-            ? canonical
-            : throw new WrongUseException($"{field} must be an address of the EVM chain (0x and 40 hex digits, not all 0), not `{text}`.");
 }

@@ -18,14 +18,14 @@ internal static class StratisPayments
     /// <exception cref="WrongUseException">Amount, recipient or token are not accepted, or the account cannot pay.</exception>
     public static async Task<WalletPayment> PrepareAsync(CirrusNode node, StratisAccount account, string amountText, string recipient, string? token, CancellationToken stop)
     {
-        StratisAddress to = Address("RECIPIENT", recipient);
+        StratisAddress to = PaidAddress.StratisRecipient(recipient);
         IReadOnlyList<UnspentOutput> unspent = await node.GetUnspentAsync(account.Address, stop);
         SpendableCoin[] coins = [.. unspent.Select(coin => new SpendableCoin(coin.OutPoint, coin.ValueSatoshi))];
         try
         {
             return token is null
                 ? PayCoins(node, account, coins, amountText, to)
-                : await PayTokensAsync(node, account, coins, amountText, to, Address("--token", token), stop);
+                : await PayTokensAsync(node, account, coins, amountText, to, PaidAddress.StratisToken(token), stop);
         }
         catch (InsufficientCoinsException e)
         {
@@ -83,9 +83,4 @@ internal static class StratisPayments
         ]);
 
     private static string Coins(BigInteger satoshi) => $"{Amounts.Format(satoshi, StratisChain.CoinDecimals)} {StratisChain.Network.Ticker}";
-
-    private static StratisAddress Address(string field, string text) =>
-        StratisWallet.FindKnown(text)?.Address is { } known ? known
-        : StratisAddress.TryParse(text, StratisChain.Network, out StratisAddress address) && !address.IsZero ? address
-        : throw new WrongUseException($"{field} must be a base58 address of {StratisChain.Network.Name}{(field == "RECIPIENT" ? " or a named account" : "")}, not `{text}`.");
 }

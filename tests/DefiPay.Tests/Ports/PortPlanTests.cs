@@ -15,7 +15,7 @@ public sealed class PortPlanTests
         WrongUseException refusal = Assert.Throws<WrongUseException>(() => PortPlan.RequireFree(port, "the API"));
         Assert.Contains($"Port {port}", refusal.Message, StringComparison.Ordinal);
         Assert.Contains($"process {Environment.ProcessId}", refusal.Message, StringComparison.Ordinal);
-        Assert.Contains("--ports", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("--ports 0", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
