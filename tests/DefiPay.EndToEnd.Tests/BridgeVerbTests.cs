@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using DefiPay.Stratis;
+using DefiPay.Stratis.Accounts;
 using DefiPay.Wallets.Evm;
 using DefiPay.Wallets.Stratis;
 
@@ -24,15 +25,20 @@ public sealed partial class BridgeVerbTests
 
         await RefuseAsync(data);
 
-        string locked = Transaction(await RunAsync(["bridge", "send", "100", "stratis", "bob", "--from", "alice", .. data]), "locked in");
+        // The words that every devnet knows, so that the wallet's first accounts are Alice's and Bob's.
+        string[] password = ["--password-file", folder.File("password", "correct horse battery staple")];
+        await RunAsync(["wallet", "import", "known", "--words-file", folder.File("words", KnownAccounts.Mnemonic), .. data, .. password]);
+        string lockedByWallet = Transaction(await RunAsync(["bridge", "send", "40", "stratis", "bob", "--wallet", "known", .. data, .. password]), "locked in");
+        await ArrivedAsync(up, lockedByWallet);
+        string locked = Transaction(await RunAsync(["bridge", "send", "60", "stratis", "bob", "--from", "alice", .. data]), "locked in");
         await ArrivedAsync(up, locked);
         Assert.Contains("had arrived already", await RunAsync(["bridge", "claim", locked, .. data]), StringComparison.Ordinal);
 
-        string burned = Transaction(await RunAsync(["bridge", "send", "40.5", "evm", "bob", "--from", "bob", .. data]), "burned in");
+        string burned = Transaction(await RunAsync(["bridge", "send", "40.5", "evm", "bob", "--wallet", "known", "--account", "1", .. data, .. password]), "burned in");
         string claim = "";
         await Eventually.HoldsAsync(async () =>
         {
-            (int code, claim) = await VerbProcess.RunAsync(["bridge", "claim", burned, "--from", "carol", .. data]);
+            (int code, claim) = await VerbProcess.RunAsync(["bridge", "claim", burned, "--wallet", "known", "--account", "2", .. data, .. password]);
             return code == 0;
         });
         Assert.Contains("done in 0x", claim, StringComparison.Ordinal);
@@ -55,6 +61,8 @@ public sealed partial class BridgeVerbTests
             (["100.000001", "stratis", "bob", "--from", "alice"], "AMOUNT: alice holds 100 tUSD."),
             (["1", "evm", "bob", "--from", "bob"], "AMOUNT: bob holds 0 wUSD."),
             (["1", "evm", "bob", "--from", "nobody"], "There is no account `nobody`"),
+            (["1", "evm", "bob", "--from", "bob", "--wallet", "known"], "--from and --wallet: one of them can pay, not both."),
+            (["1", "evm", "bob", "--account", "1"], "--account chooses among the accounts of a wallet"),
             (["1", "stratis", "bob", "--from", "nobody"], "There is no account `nobody`"),
             (["1", "evm", $"eip155:1:{EvmWallet.FindKnown("bob")!.Address}"], "RECIPIENT must be an address of the EVM chain"),
             (["1", "stratis", StratisWallet.FindKnown("bob")!.Address.ToBase58(StratisNetwork.CirrusMain)], "RECIPIENT must be a base58 address of CirrusDev"),

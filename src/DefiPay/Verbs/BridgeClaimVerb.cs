@@ -16,15 +16,21 @@ internal static class BridgeClaimVerb
     public static Command Create(Screen screen)
     {
         var transaction = new Argument<string>("TRANSACTION") { Description = "The transaction that locked or burned, on either chain" };
-        var from = new Option<string>("--from") { Description = "Named account that pays for the claim on the other chain (default alice)", HelpName = "NAME", DefaultValueFactory = _ => "alice" };
+        var payer = new BridgePayer("alice");
         var options = new BridgeOptionsOfVerb();
-        var command = new Command("claim", "Finish every transfer of a transaction yourself: collect the validators' signatures and submit them") { transaction, from };
+        var command = new Command("claim", "Finish every transfer of a transaction yourself: collect the validators' signatures and submit them") { transaction };
+        payer.AddTo(command);
         options.AddTo(command);
-        command.SetAction((parsed, stop) => RunAsync(options.Read(parsed, null), parsed.GetValue(transaction)!, parsed.GetValue(from)!, screen, stop));
+        command.SetAction(async (parsed, stop) =>
+        {
+            BridgeParties parties = options.Read(parsed, null);
+            BridgeAccounts from = await payer.ReadAsync(parsed, options.DataFolderOf(parsed), screen, stop);
+            return await RunAsync(parties, parsed.GetValue(transaction)!, from, screen, stop);
+        });
         return command;
     }
 
-    private static async Task<int> RunAsync(BridgeParties parties, string transaction, string from, Screen screen, CancellationToken stop)
+    private static async Task<int> RunAsync(BridgeParties parties, string transaction, BridgeAccounts from, Screen screen, CancellationToken stop)
     {
         HttpAttestationSource[] validators = [.. parties.Bridge.ValidatorUrls.Select(url => new HttpAttestationSource(NodeLocation.Read("--validators", url, 5081), TimeSpan.FromSeconds(10)))];
         try
@@ -33,7 +39,7 @@ internal static class BridgeClaimVerb
             using var nodes = new BridgeNodes(bridge, TimeProvider.System);
             await nodes.CheckAsync(stop);
             using var claim = new ClaimRunner(
-                bridge, nodes.Connections, validators, new EvmReleaseAccount(BridgeParties.EvmOf(from), bridge), BridgeParties.StratisOf(from), TimeProvider.System, NullLogger.Instance);
+                bridge, nodes.Connections, validators, new EvmReleaseAccount(from.Evm(), bridge), from.Stratis(), TimeProvider.System, NullLogger.Instance);
             IReadOnlyList<ClaimResult> results = await claim.RunAsync(transaction, Patience, stop);
             foreach (ClaimResult result in results)
             {

@@ -13,8 +13,6 @@ using DefiPay.Deployment.Stratis;
 using DefiPay.Roles;
 using DefiPay.Screens;
 using DefiPay.Stratis;
-using DefiPay.Wallets.Evm;
-using DefiPay.Wallets.Stratis;
 
 namespace DefiPay.Verbs;
 
@@ -35,9 +33,10 @@ internal static class BridgePauseVerb
     private static Command Create(string name, string description, string account, bool wanted, Screen screen)
     {
         var direction = new Argument<string>("DIRECTION") { Description = $"{ToStratis}, {ToEvm} or {Both} (the default)", DefaultValueFactory = _ => Both };
-        var from = new Option<string>("--from") { Description = $"Named account that signs (default {account})", HelpName = "NAME", DefaultValueFactory = _ => account };
+        var payer = new BridgePayer(account);
         var options = new BridgeOptionsOfVerb();
-        var command = new Command(name, description) { direction, from };
+        var command = new Command(name, description) { direction };
+        payer.AddTo(command);
         options.AddTo(command);
         command.SetAction(async (parsed, stop) =>
         {
@@ -47,9 +46,8 @@ internal static class BridgePauseVerb
                 throw new WrongUseException($"DIRECTION must be {ToStratis}, {ToEvm} or {Both}, not `{asked}`.");
             }
 
-            string signer = parsed.GetValue(from)!;
-            _ = BridgeParties.EvmOf(signer);
             BridgeParties parties = options.Read(parsed, null);
+            BridgeAccounts signer = await payer.ReadAsync(parsed, options.DataFolderOf(parsed), screen, stop);
             // Money leaves at the destination, so that end comes first.
             (string What, Func<Task<string?>> Run)[] ends =
             [
@@ -84,7 +82,7 @@ internal static class BridgePauseVerb
         return failed == 0 ? 0 : throw new WrongUseException($"{failed} of {ends.Length} ends are not as asked; run it again for these.");
     }
 
-    private static async Task<string?> GatewayAsync(BridgeParties parties, BridgeDirection direction, bool wanted, string from, CancellationToken stop)
+    private static async Task<string?> GatewayAsync(BridgeParties parties, BridgeDirection direction, bool wanted, BridgeAccounts from, CancellationToken stop)
     {
         using EvmNode node = await EvmChain.ConnectAndCheckAsync(parties.EvmNode, stop);
         if (await new BridgeGatewayContract(node, parties.Bridge.Gateway).IsPausedAsync(direction, stop) == wanted)
@@ -92,11 +90,11 @@ internal static class BridgePauseVerb
             return null;
         }
 
-        var contracts = new EvmContracts(node, EvmChain.CreateDecoder(), EvmWallet.FindKnown, _ => "BridgeGateway");
-        return await SendAsync(contracts, new EvmTransactionSender(node), from, parties.Bridge.Gateway, wanted ? "pause" : "unpause", direction, stop);
+        var contracts = new EvmContracts(node, EvmChain.CreateDecoder(), from.FindEvm, _ => "BridgeGateway");
+        return await SendAsync(contracts, new EvmTransactionSender(node), from.Name, parties.Bridge.Gateway, wanted ? "pause" : "unpause", direction, stop);
     }
 
-    private static async Task<string?> VaultAsync(BridgeParties parties, BridgeDirection direction, bool wanted, string from, CancellationToken stop)
+    private static async Task<string?> VaultAsync(BridgeParties parties, BridgeDirection direction, bool wanted, BridgeAccounts from, CancellationToken stop)
     {
         using CirrusNode node = await StratisChain.ConnectAndCheckAsync(parties.StratisNode, stop);
         var vault = new BridgeVaultContract(node, StratisAddress.Parse(parties.Bridge.Vault, StratisChain.Network));
@@ -106,7 +104,7 @@ internal static class BridgePauseVerb
         }
 
         return await SendAsync(
-            new StratisContracts(node, StratisWallet.FindKnown), new CirrusTransactionSender(node), from, parties.Bridge.Vault, wanted ? "Pause" : "Unpause", direction, stop);
+            new StratisContracts(node, from.FindStratis), new CirrusTransactionSender(node), from.Name, parties.Bridge.Vault, wanted ? "Pause" : "Unpause", direction, stop);
     }
 
     private static async Task<string?> SendAsync(

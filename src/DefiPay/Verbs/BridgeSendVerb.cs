@@ -11,8 +11,6 @@ using DefiPay.Deployment.Stratis;
 using DefiPay.Roles;
 using DefiPay.Screens;
 using DefiPay.Up;
-using DefiPay.Wallets.Evm;
-using DefiPay.Wallets.Stratis;
 
 namespace DefiPay.Verbs;
 
@@ -24,35 +22,40 @@ internal static class BridgeSendVerb
         var amount = new Argument<string>("AMOUNT") { Description = "Tokens, such as 12.5" };
         var chain = new Argument<string>("CHAIN") { Description = "Where they are to arrive: stratis or evm" };
         var recipient = new Argument<string>("RECIPIENT") { Description = "Address or named account there" };
-        var from = new Option<string>("--from") { Description = "Named account that sends (default alice)", HelpName = "NAME", DefaultValueFactory = _ => "alice" };
+        var payer = new BridgePayer("alice");
         var options = new BridgeOptionsOfVerb();
-        var command = new Command("send", "Send tokens to the other chain") { amount, chain, recipient, from };
+        var command = new Command("send", "Send tokens to the other chain") { amount, chain, recipient };
+        payer.AddTo(command);
         options.AddTo(command);
-        command.SetAction((parsed, stop) =>
+        command.SetAction(async (parsed, stop) =>
         {
             BridgeParties parties = options.Read(parsed, null);
-            string to = parsed.GetValue(recipient)!;
-            return parsed.GetValue(chain) switch
+            string kind = parsed.GetValue(chain)!;
+            string to = kind switch
             {
-                "stratis" => LockAsync(parties, parsed.GetValue(amount)!, PaidAddress.StratisRecipient(to).ToBase58(StratisChain.Network), parsed.GetValue(from)!, screen, stop),
-                "evm" => BurnAsync(parties, parsed.GetValue(amount)!, PaidAddress.EvmRecipient(to), parsed.GetValue(from)!, screen, stop),
+                "stratis" => PaidAddress.StratisRecipient(parsed.GetValue(recipient)!).ToBase58(StratisChain.Network),
+                "evm" => PaidAddress.EvmRecipient(parsed.GetValue(recipient)!),
                 var other => throw new WrongUseException($"CHAIN must be stratis or evm, not `{other}`."),
             };
+            BridgeAccounts from = await payer.ReadAsync(parsed, options.DataFolderOf(parsed), screen, stop);
+            return kind == "stratis"
+                ? await LockAsync(parties, parsed.GetValue(amount)!, to, from, screen, stop)
+                : await BurnAsync(parties, parsed.GetValue(amount)!, to, from, screen, stop);
         });
         return command;
     }
 
-    private static async Task<int> LockAsync(BridgeParties parties, string amountText, string recipient, string from, Screen screen, CancellationToken stop)
+    private static async Task<int> LockAsync(BridgeParties parties, string amountText, string recipient, BridgeAccounts from, Screen screen, CancellationToken stop)
     {
-        string sender = BridgeParties.EvmOf(from).Address;
+        string sender = from.Evm().Address;
         using EvmNode node = await EvmChain.ConnectAndCheckAsync(parties.EvmNode, stop);
         var token = new Erc20Contract(node, parties.Bridge.EvmToken);
         int decimals = await token.GetDecimalsAsync(stop);
         BigInteger amount = WalletPayment.ReadAmount(amountText, decimals);
-        RequireHeld(await token.GetBalanceAsync(sender, stop), amount, await token.GetSymbolAsync(stop), decimals, from);
-        var contracts = new EvmContracts(node, EvmChain.CreateDecoder(), EvmWallet.FindKnown, address => address == parties.Bridge.Gateway ? "BridgeGateway" : "TestDollar");
+        RequireHeld(await token.GetBalanceAsync(sender, stop), amount, await token.GetSymbolAsync(stop), decimals, from.Name);
+        var contracts = new EvmContracts(node, EvmChain.CreateDecoder(), from.FindEvm, address => address == parties.Bridge.Gateway ? "BridgeGateway" : "TestDollar");
         var send = (string contract, string method, string[] arguments) => SingleTransaction.RunAsync(
-            contracts, new EvmTransactionSender(node), new TransactionIntent(from, null, contract, method, arguments), TimeProvider.System, new PlanRunnerOptions(), stop);
+            contracts, new EvmTransactionSender(node), new TransactionIntent(from.Name, null, contract, method, arguments), TimeProvider.System, new PlanRunnerOptions(), stop);
         if (await token.GetAllowanceAsync(sender, parties.Bridge.Gateway, stop) < amount)
         {
             Show(await send(parties.Bridge.EvmToken, "approve", [parties.Bridge.Gateway, Digits(amount)]), "approved in", screen);
@@ -65,18 +68,18 @@ internal static class BridgeSendVerb
         return 0;
     }
 
-    private static async Task<int> BurnAsync(BridgeParties parties, string amountText, string recipient, string from, Screen screen, CancellationToken stop)
+    private static async Task<int> BurnAsync(BridgeParties parties, string amountText, string recipient, BridgeAccounts from, Screen screen, CancellationToken stop)
     {
-        BridgeParties.StratisOf(from); // names the accounts that there are, where this is none
+        string sender = from.Stratis().Address.ToBase58(StratisChain.Network);
         using CirrusNode node = await StratisChain.ConnectAndCheckAsync(parties.StratisNode, stop);
-        var contracts = new StratisContracts(node, StratisWallet.FindKnown);
+        var contracts = new StratisContracts(node, from.FindStratis);
         int decimals = int.Parse(await contracts.AskAsync(parties.Bridge.StratisToken, "Decimals", [], stop) ?? "0", CultureInfo.InvariantCulture);
         BigInteger amount = WalletPayment.ReadAmount(amountText, decimals);
-        BigInteger held = BigInteger.Parse(await contracts.AskAsync(parties.Bridge.StratisToken, "GetBalance", [from], stop) ?? "0", CultureInfo.InvariantCulture);
-        RequireHeld(held, amount, PlainText.Of(await contracts.AskAsync(parties.Bridge.StratisToken, "Symbol", [], stop) ?? "", 64), decimals, from);
+        BigInteger held = BigInteger.Parse(await contracts.AskAsync(parties.Bridge.StratisToken, "GetBalance", [sender], stop) ?? "0", CultureInfo.InvariantCulture);
+        RequireHeld(held, amount, PlainText.Of(await contracts.AskAsync(parties.Bridge.StratisToken, "Symbol", [], stop) ?? "", 64), decimals, from.Name);
         var send = (string contract, string method, string[] arguments) => SingleTransaction.RunAsync(
-            contracts, new CirrusTransactionSender(node), new TransactionIntent(from, null, contract, method, arguments), TimeProvider.System, new PlanRunnerOptions(), stop);
-        string allowed = await contracts.AskAsync(parties.Bridge.StratisToken, "Allowance", [from, parties.Bridge.Vault], stop) ?? "0";
+            contracts, new CirrusTransactionSender(node), new TransactionIntent(from.Name, null, contract, method, arguments), TimeProvider.System, new PlanRunnerOptions(), stop);
+        string allowed = await contracts.AskAsync(parties.Bridge.StratisToken, "Allowance", [sender, parties.Bridge.Vault], stop) ?? "0";
         if (BigInteger.Parse(allowed, CultureInfo.InvariantCulture) < amount)
         {
             Show(await send(parties.Bridge.StratisToken, "Approve", [parties.Bridge.Vault, allowed, Digits(amount)]), "approved in", screen);

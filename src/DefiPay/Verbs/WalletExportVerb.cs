@@ -9,14 +9,12 @@ namespace DefiPay.Verbs;
 /// <summary>`wallet export`: one account as a key file of version 3, encrypted with the wallet's password. A key never leaves bare.</summary>
 internal static class WalletExportVerb
 {
-    private const int AccountMax = 999_999;
-
     public static Command Create(Screen screen)
     {
         Argument<string> name = WalletVerb.NameArgument();
         var chain = new Argument<string>("CHAIN") { Description = "Chain of the account: stratis or evm" };
         var file = new Argument<string>("FILE") { Description = "File to write; it must not exist" };
-        Option<int?> account = CommonOptions.Number("--account", "INDEX", "Which of the wallet's accounts (default 0)", 0, AccountMax);
+        Option<int?> account = CommonOptions.Number("--account", "INDEX", "Which of the wallet's accounts (default 0)", 0, WalletVerb.AccountMax);
         Option<string?> data = CommonOptions.Data();
         var password = new WalletPassword();
         var command = new Command("export", "Write an account's key into a key file, encrypted with the wallet's password") { name, chain, file, account, data };

@@ -12,7 +12,6 @@ namespace DefiPay.Verbs;
 /// <summary>`wallet send`: a coin or a token to an address of the same chain, shown first and sent once its owner agrees.</summary>
 internal static class WalletSendVerb
 {
-    private const int AccountMax = 999_999;
     private static readonly TimeSpan ReceiptTimeout = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan ReceiptPause = TimeSpan.FromMilliseconds(250);
 
@@ -23,7 +22,7 @@ internal static class WalletSendVerb
         var chain = new Argument<string>("CHAIN") { Description = "Chain of the payment: stratis or evm" };
         var recipient = new Argument<string>("RECIPIENT") { Description = "Address or named account there" };
         var token = new Option<string?>("--token") { Description = "Contract of the token (default: the chain's own coin)", HelpName = "ADDRESS" };
-        Option<int?> account = CommonOptions.Number("--account", "INDEX", "Which of the wallet's accounts pays (default 0)", 0, AccountMax);
+        Option<int?> account = CommonOptions.Number("--account", "INDEX", "Which of the wallet's accounts pays (default 0)", 0, WalletVerb.AccountMax);
         var yes = new Option<bool>("--yes") { Description = "Send without asking" };
         Option<string?> data = CommonOptions.Data();
         Option<string?> stratis = NodeLocation.Option();

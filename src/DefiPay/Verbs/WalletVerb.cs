@@ -10,6 +10,9 @@ namespace DefiPay.Verbs;
 /// <summary>`wallet`: keys of both chains, kept encrypted in the data folder, and what they send.</summary>
 internal static class WalletVerb
 {
+    /// <summary>Highest index of an account that is accepted.</summary>
+    public const int AccountMax = 999_999;
+
     private const int TextLengthMax = 16 * 1024;
 
     public static Command Create(Screen screen)

@@ -66,13 +66,16 @@ internal static class SignedFigures
     {
         // One block ahead: more would only take memory.
         var verified = Channel.CreateBounded<ContractTransaction[]>(1);
-        var executing = Task.Run(async () =>
-        {
-            await foreach (var block in verified.Reader.ReadAllAsync())
+        // A thread beside the pool's: it waits for blocks, and a thread of the pool that waits is missing where the other core verifies.
+        var executing = Task.Factory.StartNew(
+            () =>
             {
-                ContractThread.Run(() => Execute(chain, block));
-            }
-        });
+                foreach (var block in verified.Reader.ReadAllAsync().ToBlockingEnumerable())
+                {
+                    ContractThread.Run(() => Execute(chain, block));
+                }
+            },
+            CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         foreach (var block in blocks)
         {
             var requests = new ContractTransaction[block.Transactions.Count];
