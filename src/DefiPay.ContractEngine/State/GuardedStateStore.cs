@@ -17,7 +17,7 @@ internal sealed class GuardedStateStore(IStateStore inner) : IStateStore
         }
     }
 
-    public void Put(Hash256 hash, byte[] value)
+    public void Put(Hash256 hash, ReadOnlySpan<byte> value)
     {
         try
         {

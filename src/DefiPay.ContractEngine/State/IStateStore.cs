@@ -8,7 +8,7 @@ namespace DefiPay.ContractEngine.State;
 /// </summary>
 /// <remarks>
 /// The engine writes on one thread at a time and may be read from others, so an implementation must allow
-/// concurrent <see cref="Get"/>. A value handed in or out must not be changed by anyone afterwards.
+/// concurrent <see cref="Get"/>. A value handed in is copied; one handed out must not be changed by anyone afterwards.
 /// </remarks>
 public interface IStateStore
 {
@@ -16,5 +16,5 @@ public interface IStateStore
     byte[]? Get(Hash256 hash);
 
     /// <summary>Keeps <paramref name="value"/>, whose Keccak-256 is <paramref name="hash"/>. Putting the same twice is allowed.</summary>
-    void Put(Hash256 hash, byte[] value);
+    void Put(Hash256 hash, ReadOnlySpan<byte> value);
 }

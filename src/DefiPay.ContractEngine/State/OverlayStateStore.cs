@@ -12,5 +12,5 @@ public sealed class OverlayStateStore(IStateStore below) : IStateStore
     public byte[]? Get(Hash256 hash) => _own.TryGetValue(hash, out var value) ? value : below.Get(hash);
 
     /// <inheritdoc/>
-    public void Put(Hash256 hash, byte[] value) => _own[hash] = value;
+    public void Put(Hash256 hash, ReadOnlySpan<byte> value) => _own[hash] = value.ToArray();
 }

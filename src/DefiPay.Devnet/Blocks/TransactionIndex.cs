@@ -1,4 +1,4 @@
-using DefiPay.Devnet.Storage;
+using DefiPay.ContractEngine.State;
 using DefiPay.Stratis;
 
 namespace DefiPay.Devnet.Blocks;

@@ -32,11 +32,14 @@ internal sealed class ChainStateStore : IStateStore
 
     // Also what is on disk already: a contract can write a piece ahead of time that looks like one of the accounts', without what is below it.
     // The walk goes down through everything that changed, and only then is left out what is there.
-    public void Put(Hash256 hash, byte[] value)
+    public void Put(Hash256 hash, ReadOnlySpan<byte> value)
     {
         lock (_gate)
         {
-            _unsaved.TryAdd(hash, value);
+            if (!_unsaved.ContainsKey(hash))
+            {
+                _unsaved.Add(hash, value.ToArray());
+            }
         }
     }
 

@@ -24,7 +24,7 @@ internal static class ContractFigures
 
         if (part is "all" or "signed")
         {
-            await SignedFigures.RunAsync();
+            SignedFigures.Run();
         }
 
         if (part is "all" or "restart")

@@ -14,11 +14,11 @@ internal sealed class RecordingStore : IStateStore
 
     public byte[]? Get(Hash256 hash) => _inner.Get(hash);
 
-    public void Put(Hash256 hash, byte[] value)
+    public void Put(Hash256 hash, ReadOnlySpan<byte> value)
     {
         if (IsRecording)
         {
-            Recorded.Add(value);
+            Recorded.Add(value.ToArray());
         }
 
         _inner.Put(hash, value);

@@ -259,7 +259,7 @@ public class ContractExecutorTests
 
         public byte[]? Get(Hash256 hash) => OperationsLeft-- > 0 ? _inner.Get(hash) : throw new IOException("no disk");
 
-        public void Put(Hash256 hash, byte[] value)
+        public void Put(Hash256 hash, ReadOnlySpan<byte> value)
         {
             if (OperationsLeft-- <= 0)
             {

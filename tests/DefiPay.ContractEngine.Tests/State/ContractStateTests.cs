@@ -169,6 +169,6 @@ public class ContractStateTests
     {
         public byte[]? Get(Hash256 hash) => throw new IOException("no disk");
 
-        public void Put(Hash256 hash, byte[] value) => throw new IOException("no disk");
+        public void Put(Hash256 hash, ReadOnlySpan<byte> value) => throw new IOException("no disk");
     }
 }

@@ -118,6 +118,6 @@ public class StatePiecesTests
 
         public byte[]? Get(Hash256 hash) => All.GetValueOrDefault(hash);
 
-        public void Put(Hash256 hash, byte[] value) => All[hash] = New[hash] = value;
+        public void Put(Hash256 hash, ReadOnlySpan<byte> value) => All[hash] = New[hash] = value.ToArray();
     }
 }

@@ -8,10 +8,12 @@ internal sealed class TrieEncoder(TrieNodeStore nodes)
     // A node that is shorter stands in its parent itself instead of by its hash.
     private const int HashedLengthMin = 32;
 
-    // Beyond this the list is not kept for the next time.
+    // Beyond these the list and the buffer are not kept for the next time.
     private const int KeptCountMax = 1024;
+    private const int KeptBytesMax = 1 << 16;
 
     private List<TrieNode> _changed = [];
+    private byte[] _buffer = [];
 
     /// <summary>Returns the hash of the root, which always stands on its own.</summary>
     public Hash256 Encode(TrieNode root)
@@ -27,15 +29,20 @@ internal sealed class TrieEncoder(TrieNodeStore nodes)
 
         for (int i = changed.Count - 1; i > 0; i--)
         {
-            var encoded = TrieNodeCodec.Encode(changed[i]);
-            changed[i].Reference = encoded.Length < HashedLengthMin ? encoded : TrieNodeCodec.HashReference(nodes.Save(encoded));
+            var encoded = TrieNodeCodec.Encode(changed[i], ref _buffer);
+            changed[i].Reference = encoded.Length < HashedLengthMin ? encoded.ToArray() : TrieNodeCodec.HashReference(nodes.Save(encoded));
         }
 
-        var hash = nodes.Save(TrieNodeCodec.Encode(root));
+        var hash = nodes.Save(TrieNodeCodec.Encode(root, ref _buffer));
         root.Reference = TrieNodeCodec.HashReference(hash);
         if (changed.Count > KeptCountMax)
         {
             _changed = [];
+        }
+
+        if (_buffer.Length > KeptBytesMax)
+        {
+            _buffer = [];
         }
 
         changed.Clear();

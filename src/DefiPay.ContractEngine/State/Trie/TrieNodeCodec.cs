@@ -7,6 +7,10 @@ internal static class TrieNodeCodec
 {
     private const int HashLength = 32;
     private const int StackBytesMax = 128;
+
+    // A branch whose children are all named by their hash takes 532.
+    private const int BufferSizeMin = 600;
+
     private static readonly byte[] s_emptyItem = [0x80];
 
     /// <summary>How a parent names a child by its hash.</summary>
@@ -19,11 +23,13 @@ internal static class TrieNodeCodec
     }
 
     /// <summary>The node's RLP; every child must have been given its <see cref="TrieNode.Reference"/> before.</summary>
-    public static byte[] Encode(TrieNode node) => node switch
+    /// <param name="node">The node.</param>
+    /// <param name="buffer">Where the bytes are written; a larger one takes its place when they do not fit.</param>
+    public static ReadOnlySpan<byte> Encode(TrieNode node, ref byte[] buffer) => node switch
     {
-        BranchNode branch => EncodeBranch(branch),
-        KeyNode { IsLeaf: true } leaf => EncodeLeaf(leaf.Key, leaf.Value),
-        KeyNode extension => EncodeExtension(extension.Key, extension.Child!.Reference),
+        BranchNode branch => EncodeBranch(branch, ref buffer),
+        KeyNode { IsLeaf: true } leaf => EncodeLeaf(leaf.Key, leaf.Value, ref buffer),
+        KeyNode extension => EncodeExtension(extension.Key, extension.Child!.Reference, ref buffer),
         _ => throw new InvalidOperationException("A node that was not loaded cannot have changed."),
     };
 
@@ -33,8 +39,8 @@ internal static class TrieNodeCodec
         return item.Items is null ? throw new StateStoreException("A trie node is not a list.") : FromItem(item);
     }
 
-    // Every changed branch up to the root is written for every transaction, so nodes are written into their final bytes at once.
-    private static byte[] EncodeBranch(BranchNode branch)
+    // Every changed branch up to the root is written for every transaction, so nodes are written into one buffer, and nothing is allocated for them.
+    private static ReadOnlySpan<byte> EncodeBranch(BranchNode branch, ref byte[] buffer)
     {
         int length = Rlp.SizeOfElement(branch.Value);
         foreach (var child in branch.Children)
@@ -42,7 +48,7 @@ internal static class TrieNodeCodec
             length += child is null ? s_emptyItem.Length : child.Reference!.Length;
         }
 
-        var encoded = new byte[Rlp.SizeOfList(length)];
+        var encoded = Room(Rlp.SizeOfList(length), ref buffer);
         var rest = Rlp.WriteListPrefix(encoded, length);
         foreach (var child in branch.Children)
         {
@@ -55,30 +61,40 @@ internal static class TrieNodeCodec
         return encoded;
     }
 
-    private static byte[] EncodeLeaf(byte[] key, byte[]? value)
+    private static ReadOnlySpan<byte> EncodeLeaf(byte[] key, byte[]? value, ref byte[] buffer)
     {
-        var encoded = StartPair(key, terminal: true, Rlp.SizeOfElement(value), out var second);
+        var encoded = StartPair(key, terminal: true, Rlp.SizeOfElement(value), ref buffer, out var second);
         Rlp.WriteElement(second, value);
         return encoded;
     }
 
-    private static byte[] EncodeExtension(byte[] key, byte[]? reference)
+    private static ReadOnlySpan<byte> EncodeExtension(byte[] key, byte[]? reference, ref byte[] buffer)
     {
-        var encoded = StartPair(key, terminal: false, reference!.Length, out var second);
+        var encoded = StartPair(key, terminal: false, reference!.Length, ref buffer, out var second);
         reference.CopyTo(second);
         return encoded;
     }
 
     /// <summary>A list of a packed key and an item of some size, which is still to be written.</summary>
-    private static byte[] StartPair(byte[] key, bool terminal, int secondSize, out Span<byte> second)
+    private static Span<byte> StartPair(byte[] key, bool terminal, int secondSize, ref byte[] buffer, out Span<byte> second)
     {
         int packedSize = Nibbles.PackedSize(key);
         var packed = packedSize <= StackBytesMax ? stackalloc byte[packedSize] : new byte[packedSize];
         Nibbles.Pack(key, terminal, packed);
         int length = Rlp.SizeOfElement(packed) + secondSize;
-        var encoded = new byte[Rlp.SizeOfList(length)];
+        var encoded = Room(Rlp.SizeOfList(length), ref buffer);
         second = Rlp.WriteElement(Rlp.WriteListPrefix(encoded, length), packed);
         return encoded;
+    }
+
+    private static Span<byte> Room(int size, ref byte[] buffer)
+    {
+        if (buffer.Length < size)
+        {
+            buffer = new byte[Math.Max(size, BufferSizeMin)];
+        }
+
+        return buffer.AsSpan(0, size);
     }
 
     private static TrieNode FromItem(RlpItem list)
@@ -111,7 +127,8 @@ internal static class TrieNodeCodec
         if (item.Items is not null)
         {
             var inline = FromItem(item);
-            inline.Reference = Encode(inline);
+            byte[] buffer = [];
+            inline.Reference = Encode(inline, ref buffer).ToArray();
             return inline;
         }
 

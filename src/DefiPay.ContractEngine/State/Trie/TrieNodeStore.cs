@@ -28,7 +28,7 @@ internal sealed class TrieNodeStore(IStateStore store)
         return slot = node;
     }
 
-    public Hash256 Save(byte[] encoded)
+    public Hash256 Save(ReadOnlySpan<byte> encoded)
     {
         Span<byte> bytes = stackalloc byte[Keccak256.Size];
         Keccak256.Hash(encoded, bytes);

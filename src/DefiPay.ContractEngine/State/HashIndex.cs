@@ -1,13 +1,13 @@
 using System.Runtime.InteropServices;
 using DefiPay.Stratis;
 
-namespace DefiPay.Devnet.Storage;
+namespace DefiPay.ContractEngine.State;
 
 /// <summary>
 /// Numbers by hash, in eight bytes each and some room: a million transfers leave millions of pieces of state. Hashes are not kept themselves, so
 /// whoever asks compares what a number stands for. Changes by one thread at a time, while no other reads.
 /// </summary>
-internal sealed class HashIndex
+public sealed class HashIndex
 {
     /// <summary>All numbers are smaller: 16 TB, where they are offsets in a file, longer than which ext4 has none.</summary>
     public const long NumberMax = (1L << NumberBits) - 1;
@@ -95,8 +95,10 @@ internal sealed class HashIndex
         /// <summary>The present number.</summary>
         public long Current { get; private set; }
 
+        /// <summary>For <c>foreach</c>.</summary>
         public readonly Candidates GetEnumerator() => this;
 
+        /// <summary>Goes on to the next number; false when there is none.</summary>
         public bool MoveNext()
         {
             for (; _table >= 0; _table--, _slot = -1)

@@ -1,7 +1,7 @@
-using DefiPay.Devnet.Storage;
+using DefiPay.ContractEngine.State;
 using DefiPay.Stratis;
 
-namespace DefiPay.Devnet.Tests.Storage;
+namespace DefiPay.ContractEngine.Tests.State;
 
 public class HashIndexTests
 {
