@@ -39,13 +39,13 @@ internal static class ContractModule
         return contracts.Count == 1 ? contracts[0] : contracts.FirstOrDefault(IsMarkedDeploy);
     }
 
-    /// <summary>Top-level, concrete, directly derived from SmartContract.</summary>
+    /// <summary>The contract types that can be deployed: those outside of all others.</summary>
     public static IReadOnlyList<TypeDefinition> ContractTypes(ModuleDefinition module) =>
         [.. module.Types.Where(IsContractType)];
 
-    /// <summary>True for a type of <see cref="ContractTypes"/>.</summary>
+    /// <summary>Concrete and directly derived from SmartContract, wherever it stands.</summary>
     public static bool IsContractType(TypeDefinition type) =>
-        type is { IsClass: true, IsAbstract: false, DeclaringType: null }
+        type is { IsClass: true, IsAbstract: false }
         && type.BaseType?.FullName == "Stratis.SmartContracts.SmartContract";
 
     /// <summary>True for a type with an attribute named <c>DeployAttribute</c>, whoever defines it.</summary>

@@ -16,11 +16,11 @@ internal sealed record ContractRules(
     public static ContractRules Platform { get; } = new(
         [new ModuleReferencesRule(), new DeployedTypeRule()],
         [
-            new StaticConstructorRule(), new NamespaceRule(), new ConstructorRule(), new ContractFieldsRule(),
-            new FinalizerRule(), new NestedTypeRule(),
+            new NamespaceRule(), new StaticConstructorRule(), new ConstructorRule(), new ContractFieldsRule(),
+            new NestedTypeRule(), new FinalizerRule(),
         ],
-        [new TryCatchRule(), new ParametersRule(), new GenericMethodRule(), new PInvokeRule(), new RectangularArrayRule()],
-        [new NewObjectRule(), new FloatRule(), new WhitelistRule()]);
+        [new TryCatchRule(), new ParametersRule(), new GenericMethodRule(), new PInvokeRule()],
+        [new RectangularArrayRule(), new NewObjectRule(), new WhitelistRule(), new FloatRule()]);
 
     /// <summary>What the platform lets pass and we refuse, so that results depend on the chain alone.</summary>
     public static ContractRules Refusals { get; } = new(

@@ -3,7 +3,10 @@ using Mono.Cecil;
 
 namespace DefiPay.ContractEngine.Validation.Rules;
 
-/// <summary>A contract has one constructor, which takes the state first. A static constructor counts too.</summary>
+/// <summary>
+/// A contract has no generic parameters and one constructor, which takes the state first. A static constructor counts too, and where it
+/// comes first it is the one that should have taken the state.
+/// </summary>
 internal sealed class ConstructorRule : ITypeRule
 {
     private const string Name = "TypeDefinitionValidationResult";
@@ -14,21 +17,23 @@ internal sealed class ConstructorRule : ITypeRule
         if (!ContractModule.IsContractType(type)) yield break;
         if (type.HasGenericParameters)
         {
-            yield return new ValidationError(Name, null, null, "Class must not have generic parameters");
+            yield return new ValidationError(
+                "GenericTypeValidationResult", null, null, $"{type.FullName} is invalid [contains generic parameter]");
         }
 
         var constructors = type.Methods.Where(method => method.IsConstructor).ToArray();
         if (constructors.Length == 0)
         {
             yield return new ValidationError(Name, null, null, "Contract must define a constructor");
+            yield break;
         }
-        else if (constructors.Length > 1)
+
+        if (constructors.Length > 1)
         {
             yield return new ValidationError(Name, null, null, "Only a single constructor is allowed");
         }
 
-        var instance = Array.Find(constructors, constructor => !constructor.IsStatic);
-        if (instance is not null && instance.Parameters.FirstOrDefault()?.ParameterType.FullName != StateType)
+        if (constructors[0].Parameters.FirstOrDefault()?.ParameterType.FullName != StateType)
         {
             yield return new ValidationError(
                 Name, null, null, "The first constructor argument must be an ISmartContractState object");

@@ -1,14 +1,13 @@
-using DefiPay.ContractEngine.Loading;
 using Mono.Cecil;
 
 namespace DefiPay.ContractEngine.Validation.Rules;
 
-/// <summary>Types nested in a contract are plain values: structs and enums without methods or further nesting.</summary>
+/// <summary>Types nested in any other are plain values: structs and enums without methods or further nesting.</summary>
 internal sealed class NestedTypeRule : ITypeRule
 {
     public IEnumerable<ValidationError> Check(TypeDefinition type)
     {
-        if (type.DeclaringType is null || !ContractModule.IsContractType(type.DeclaringType)) yield break;
+        if (!type.IsNested) yield break;
         if (type.HasMethods)
         {
             yield return new ValidationError(

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Mono.Cecil;
 
 namespace DefiPay.ContractEngine.Validation.Rules;
 
@@ -23,14 +24,13 @@ internal static class Whitelist
     }.ToFrozenDictionary();
 
     /// <summary>The refusal of a type, or of a member of it; null when it is allowed.</summary>
-    /// <param name="typeNamespace">The type's namespace.</param>
-    /// <param name="typeName">The type's simple name.</param>
+    /// <param name="type">A type that another module defines.</param>
     /// <param name="member">The member's name; null when only the type itself is named.</param>
     /// <param name="subject">The method in which it is touched.</param>
-    public static ValidationError? Check(string typeNamespace, string typeName, string? member, string subject)
+    public static ValidationError? Check(TypeReference type, string? member, string subject)
     {
-        if (typeNamespace == ContractNamespace) return null;
-        var types = typeNamespace switch
+        if (type.Namespace == ContractNamespace) return null;
+        var types = type.Namespace switch
         {
             "System" => SystemTypes,
             "System.Runtime.CompilerServices" => CompilerTypes,
@@ -38,17 +38,19 @@ internal static class Whitelist
         };
         if (types is null)
         {
-            return Refuse("DeniedNamespaceValidationResult", $"Type {typeName} in Namespace {typeNamespace} is not allowed", subject);
+            // Nested types are named without the namespace of the outer one.
+            var name = string.IsNullOrWhiteSpace(type.Namespace) ? "\"\"" : type.Namespace;
+            return Refuse("DeniedNamespaceValidationResult", $"Type {type.Name} in Namespace {name} is not allowed", subject);
         }
 
-        if (!types.TryGetValue(typeName, out var members))
+        if (!types.TryGetValue(type.Name, out var members))
         {
-            return Refuse("DeniedTypeValidationResult", $"Type {typeNamespace}.{typeName} is not allowed", subject);
+            return Refuse("DeniedTypeValidationResult", $"Type {type.FullName} is not allowed", subject);
         }
 
         return member is null || members is null || members.Contains(member)
             ? null
-            : Refuse("DeniedMemberValidationResult", $"Member {typeNamespace}.{typeName}.{member} is not allowed", subject);
+            : Refuse("DeniedMemberValidationResult", $"Member {type.FullName}.{member} is not allowed", subject);
     }
 
     private static ValidationError Refuse(string rule, string message, string subject) => new(rule, "Whitelist", subject, message);
