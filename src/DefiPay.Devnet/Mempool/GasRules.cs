@@ -11,8 +11,9 @@ internal static class GasRules
     /// <summary>Gas that one transaction may use at most.</summary>
     public const ulong LimitMax = 250_000;
 
-    // What nodes relay; a block may hold any price from 1 on.
-    private const ulong PriceMin = 100;
+    // A block may hold any price from 1 on; nodes relay less of it.
+    private const ulong PriceMin = 1;
+    private const ulong RelayedPriceMin = 100;
     private const ulong PriceMax = 10_000;
     private const ulong CallMin = 10_000;
     private const ulong CreateMin = 12_000;
@@ -53,8 +54,13 @@ internal static class GasRules
         }
 
         var budget = script.GasPrice * script.GasLimit;
-        return feeSatoshi < budget
-            ? new Refusal("total-gas-value-greater-than-total-fee", $"The fee of {feeSatoshi} satoshi does not cover the {budget} that the gas may cost.")
+        if (feeSatoshi < budget)
+        {
+            return new Refusal("total-gas-value-greater-than-total-fee", $"The fee of {feeSatoshi} satoshi does not cover the {budget} that the gas may cost.");
+        }
+
+        return script.GasPrice < RelayedPriceMin
+            ? new Refusal("insufficient-fee", $"The gas price of {script.GasPrice} satoshi is below the {RelayedPriceMin} that nodes relay.")
             : null;
     }
 }

@@ -10,8 +10,9 @@ internal sealed class TransactionPool
     /// <summary>At most so many wait.</summary>
     public const int CountMax = 5_000;
 
-    private readonly List<Transaction> _waiting = [];
-    private readonly Dictionary<Hash256, Transaction> _byId = [];
+    // A list from whose middle something is taken without moving the rest: blocks take out what they hold one by one.
+    private readonly LinkedList<Transaction> _waiting = [];
+    private readonly Dictionary<Hash256, LinkedListNode<Transaction>> _byId = [];
     private readonly Dictionary<OutPoint, Transaction> _bySpent = [];
 
     public int Count => _waiting.Count;
@@ -19,7 +20,11 @@ internal sealed class TransactionPool
     /// <summary>All that wait, as a copy.</summary>
     public IReadOnlyList<Transaction> ToList() => [.. _waiting];
 
-    public bool TryFind(Hash256 id, [NotNullWhen(true)] out Transaction? transaction) => _byId.TryGetValue(id, out transaction);
+    public bool TryFind(Hash256 id, [NotNullWhen(true)] out Transaction? transaction)
+    {
+        transaction = _byId.GetValueOrDefault(id)?.Value;
+        return transaction is not null;
+    }
 
     /// <summary>The waiting transaction that spends an output.</summary>
     public Transaction? FindSpender(OutPoint outPoint) => _bySpent.GetValueOrDefault(outPoint);
@@ -29,8 +34,7 @@ internal sealed class TransactionPool
 
     public void Add(Transaction transaction)
     {
-        _waiting.Add(transaction);
-        _byId.Add(transaction.Id, transaction);
+        _byId.Add(transaction.Id, _waiting.AddLast(transaction));
         foreach (var input in transaction.Inputs)
         {
             _bySpent.Add(input.Previous, transaction);
@@ -96,7 +100,7 @@ internal sealed class TransactionPool
 
     private void Remove(Hash256 id)
     {
-        if (_byId.TryGetValue(id, out var own))
+        if (TryFind(id, out var own))
         {
             Remove(own);
         }
@@ -112,8 +116,11 @@ internal sealed class TransactionPool
 
     private void Remove(Transaction transaction)
     {
-        _waiting.Remove(transaction);
-        _byId.Remove(transaction.Id);
+        if (_byId.Remove(transaction.Id, out var place))
+        {
+            _waiting.Remove(place);
+        }
+
         foreach (var input in transaction.Inputs)
         {
             _bySpent.Remove(input.Previous);

@@ -75,6 +75,28 @@ public sealed class PoolRulesTests : IDisposable
         Assert.Equal(code, InputRules.Check(payment, new OneCoin(coin), height, out _)?.Code);
     }
 
+    [Fact]
+    public void Pool_FromWhoseMiddleSomethingIsTaken_KeepsTheOrderOfArrival()
+    {
+        var pool = new TransactionPool();
+        var waiting = Enumerable.Range(0, 50)
+            .Select(i => new Transaction([new TransactionInput(new OutPoint(Hash256.Zero, (uint)i), [])], [new TransactionOutput((ulong)i, [0x6a])]))
+            .ToList();
+        waiting.ForEach(pool.Add);
+        var dependent = new Transaction([new TransactionInput(new OutPoint(waiting[20].Id, 0), [])], [new TransactionOutput(1, [0x6a])]);
+        pool.Add(dependent);
+
+        pool.RemoveWithDependents(waiting[20]);
+        pool.RemoveWithConflicts(waiting[0]);
+        pool.RemoveWithConflicts(new Transaction([waiting[49].Inputs[0]], [new TransactionOutput(99, [0x6a])]));
+        pool.RemoveWithConflicts(waiting[0]);
+
+        Assert.Equal(waiting.Where((_, i) => i is not (0 or 20 or 49)), pool.ToList());
+        Assert.Equal(47, pool.Count);
+        Assert.False(pool.TryFind(dependent.Id, out _));
+        Assert.Null(pool.FindSpender(waiting[20].Inputs[0].Previous));
+    }
+
     private SpendableCoin CoinOf(StratisAccount account)
     {
         var coin = _ledger.Coins.Of(account.Address).First();

@@ -15,7 +15,9 @@ public sealed class RefusalTests : IDisposable
 
     /// <summary>Gas price, gas limit, whether it creates, fee on top of the gas; and the node's code.</summary>
     [Theory]
-    [InlineData(99, 50_000, false, "gas-price-less-than-minimum")]
+    [InlineData(0, 50_000, false, "gas-price-less-than-minimum")]
+    [InlineData(1, 50_000, false, "insufficient-fee")]
+    [InlineData(99, 50_000, false, "insufficient-fee")]
     [InlineData(10_001, 50_000, false, "gas-price-more-than-maximum")]
     [InlineData(100, 9_999, false, "gas-limit-less-than-base-fee")]
     [InlineData(100, 11_999, true, "gas-limit-less-than-create-fee")]
