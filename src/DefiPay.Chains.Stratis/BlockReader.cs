@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using DefiPay.Chains.Stratis.Rest;
 using DefiPay.Crypto;
@@ -81,7 +82,8 @@ internal static class BlockReader
     // A block holds its time as 32 bits of seconds; a moment outside them would reach the database as infinity.
     private static DateTimeOffset Time(JsonElement time)
     {
-        if (time.ValueKind == JsonValueKind.Number && time.TryGetInt64(out var seconds) && seconds is >= 0 and <= uint.MaxValue)
+        // Nodes write the seconds as a text.
+        if (time.ValueKind is JsonValueKind.Number or JsonValueKind.String && uint.TryParse(time.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
             return DateTimeOffset.FromUnixTimeSeconds(seconds);
         if (time.ValueKind == JsonValueKind.String && time.TryGetDateTimeOffset(out var moment) && moment.ToUnixTimeSeconds() is >= 0 and <= uint.MaxValue)
             return moment.ToUniversalTime();

@@ -77,15 +77,15 @@ public sealed class CirrusNode : IDisposable
         return string.IsNullOrEmpty(answer.Bytecode) ? null : ReceiptReader.Bytes(answer.Bytecode, "bytecode");
     }
 
-    /// <summary>Coins that an address may spend now; coins of blocks that are not mature are left out by the node.</summary>
+    /// <summary>Coins in the chain that belong to an address.</summary>
     public async Task<IReadOnlyList<UnspentOutput>> GetUnspentAsync(StratisAddress address, CancellationToken cancellationToken)
     {
         const string Route = "api/BlockStore/getutxosetforaddress";
         var answer = Demand(await _http.GetAsync<UnspentAnswer>($"{Route}?address={address.ToBase58(Network)}", [], cancellationToken), Route);
         if (answer.Utxos is null)
-            throw new PermanentException($"The node at {Options.Node} knows no unspent outputs by address: {PlainText.Of(answer.Reason ?? "no reason given", 200)}");
+            throw new PermanentException($"The node at {Options.Node} knows no unspent outputs by address.");
         return [.. answer.Utxos.Select(entry => new UnspentOutput(
-            new OutPoint(Hash(Demand(entry, "utxos").Hash, "utxos.hash"), Demand(entry.N, "utxos.n")), Demand(entry.Satoshis, "utxos.satoshis")))];
+            new OutPoint(Hash(Demand(entry, "utxos").TxId, "utxos.txId"), Demand(entry.Index, "utxos.index")), Demand(entry.Value, "utxos.value")))];
     }
 
     /// <summary>Tries a call without a transaction.</summary>

@@ -99,13 +99,18 @@ public sealed class DevnetHost : IAsyncDisposable
         });
         builder.Services.AddSingleton(chain);
         builder.Services.AddSingleton(new EventSchemas(chain));
-        builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.SetIsOriginAllowed(IsOnThisMachine).AllowAnyHeader().AllowAnyMethod()));
+        builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.SetIsOriginAllowed(IsOnThisMachine).AllowAnyHeader().AllowAnyMethod().AllowCredentials()));
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
 
         WebApplication app = builder.Build();
         app.UseExceptionHandler(errors => errors.Run(context => Refusal(context).ExecuteAsync(context)));
         app.UseStatusCodePages(status => Unanswered(status.HttpContext).ExecuteAsync(status.HttpContext));
         app.UseCors();
+        app.Use((context, next) =>
+        {
+            context.Response.Headers.CacheControl = "no-cache";
+            return next(context);
+        });
         app.Use((context, next) => IsForeignChange(context.Request)
             ? NodeAnswer.Error(StatusCodes.Status403Forbidden, "Origin: only pages of this machine may change anything here.").ExecuteAsync(context)
             : next(context));
@@ -134,9 +139,9 @@ public sealed class DevnetHost : IAsyncDisposable
 
     private static IResult Refusal(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Error switch
     {
-        RequestRefusedException refused => NodeAnswer.BadRequest(refused.Message),
+        RequestRefusedException refused => NodeAnswer.BadRequest(refused.Message, refused.Description),
         NoSuchMemberException refused => NodeAnswer.NotFound(refused.Message),
-        WalletException refused => NodeAnswer.BadRequest(refused.Message),
+        WalletException refused => NodeAnswer.Error(refused.Status, refused.Message, refused.Description),
         // The file of a chain is closed when another is loaded in its place.
         ObjectDisposedException => NodeAnswer.Error(StatusCodes.Status503ServiceUnavailable, "Another chain was loaded meanwhile; ask again."),
         UndecodableLogException failed => NodeAnswer.Error(StatusCodes.Status500InternalServerError, failed.Message),

@@ -134,7 +134,7 @@ public sealed class CirrusBlockSourceTests
         {
             ["hash"] = BlockHash,
             ["height"] = height,
-            ["time"] = 1_735_689_600,
+            ["time"] = "1735689600",
             ["previousblockhash"] = ParentHash,
             ["tx"] = new[] { Coinbase.Id.ToString(), Call.Id.ToString() },
         };

@@ -157,7 +157,7 @@ public sealed class CirrusNodeTests
     public async Task Unspent_OfAnAddress_IsRead()
     {
         await using var server = await ScriptedNode.StartAsync();
-        server.Answer($"api/BlockStore/getutxosetforaddress?address={Alice}", $$"""{"balanceSat":5,"UTXOs":[{"hash":"{{Hash}}","n":1,"satoshis":5}],"reason":null}""");
+        server.Answer($"api/BlockStore/getutxosetforaddress?address={Alice}", $$"""{"balance":0.00000005,"utxos":[{"txId":"{{Hash}}","index":1,"scriptPubKey":"76a9","value":5}]}""");
         using var node = Connect(server);
 
         var unspent = Assert.Single(await node.GetUnspentAsync(StratisAddress.Parse(Alice, StratisNetwork.CirrusDev), default));

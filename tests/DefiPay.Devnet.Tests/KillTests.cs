@@ -57,7 +57,7 @@ public class KillTests
         Assert.All(payments.Concat(calls), id => Assert.NotNull(survivor.Chain.FindTransaction(id)?.Block));
         var added = survivor.Chain.Receipts(0, survivor.Chain.Tip.Height).Count(found => found.Receipt is { MethodName: "Add", Success: true });
         Assert.True(added >= calls.Count, $"{calls.Count} calls were acknowledged, {added} are in blocks.");
-        var local = await survivor.PostAsync("SmartContracts/local-call", new { contractAddress = TestDevnet.Base58(counter), methodName = "Count" });
+        var local = await survivor.PostAsync("SmartContracts/local-call", new { contractAddress = TestDevnet.Base58(counter), methodName = "Count", gasPrice = 100, gasLimit = 250_000 });
         Assert.Equal(added, local.GetProperty("return").GetInt32());
     }
 

@@ -34,7 +34,7 @@ internal sealed record ImpersonationBody(StratisAddress Sender, IReadOnlyList<Tr
         ulong price = body.Number("gasPrice", ContractSpendBody.GasPriceMin, ContractSpendBody.GasPriceMin, ContractSpendBody.GasPriceMax);
         ulong limit = body.Number(
             "gasLimit", ContractSpendBody.GasMax, creates ? ContractSpendBody.CreateGasMin : ContractSpendBody.CallGasMin, ContractSpendBody.GasMax);
-        IReadOnlyList<ContractParameter> parameters = SpendBody.Parameters(body, network);
+        IReadOnlyList<ContractParameter> parameters = SpendBody.Parameters(body, network, takesArrays: true);
         return creates
             ? ContractScript.Create(ContractSpendBody.Code(body), price, limit, parameters)
             : ContractScript.Call(body.Address("contractAddress", network), ContractSpendBody.Method(body), price, limit, parameters);

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace DefiPay.Devnet.Rest;
 
-/// <summary><c>api/Balances</c>: who held how much.</summary>
+/// <summary><c>api/Balances</c>: who held how much. In spite of its name the route counts those who held just that amount too.</summary>
 internal static class BalanceRoutes
 {
     public static void Map(IEndpointRouteBuilder api, StratisNetwork network) =>
@@ -21,7 +21,7 @@ internal static class BalanceRoutes
             throw new RequestRefusedException("amount: is missing; coins with at most eight decimals are expected.");
         ulong satoshi = RequestFields.Amount(amount, nameof(amount));
         return NodeAnswer.Json(BalancesAt(chain, height, stop)
-            .Where(balance => balance.Value > satoshi)
+            .Where(balance => balance.Value > 0 && balance.Value >= satoshi)
             .Select(balance => balance.Key.ToBase58(network))
             .Order(StringComparer.Ordinal));
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using DefiPay.Devnet.Blocks;
 using DefiPay.Stratis;
@@ -7,6 +8,8 @@ namespace DefiPay.Devnet.Rest;
 /// <summary>A block in the node's form; state root, receipt root and bloom are not part of it.</summary>
 internal static class BlockJson
 {
+    private const int MedianSpan = 11;
+
     public static JsonObject Of(DevnetChain chain, ChainedBlock chained, bool withTransactions, StratisNetwork network)
     {
         Block block = chained.Block;
@@ -23,8 +26,9 @@ internal static class BlockJson
             ["versionHex"] = header.Version.ToString("x8"),
             ["merkleroot"] = header.MerkleRoot.ToString(),
             ["tx"] = new JsonArray([.. block.Transactions.Select(transaction => JsonValue.Create(transaction.Id.ToString()))]),
-            ["time"] = header.Time,
-            ["mediantime"] = header.Time,
+            // The node writes moments as texts, in a block's transactions and header as numbers.
+            ["time"] = header.Time.ToString(CultureInfo.InvariantCulture),
+            ["mediantime"] = MedianTime(chain, chained.Height).ToString(CultureInfo.InvariantCulture),
             ["nonce"] = header.Nonce,
             ["bits"] = header.Bits.ToString("x8"),
             ["difficulty"] = 0,
@@ -37,6 +41,13 @@ internal static class BlockJson
         if (withTransactions)
             json["transactions"] = new JsonArray([.. block.Transactions.Select(transaction => TransactionJson.Of(transaction, network))]);
         return json;
+    }
+
+    /// <summary>The middle one of the times of a block and the ten before it.</summary>
+    private static uint MedianTime(DevnetChain chain, ulong height)
+    {
+        uint[] times = [.. Enumerable.Range(0, MedianSpan).Select(back => (ulong)back <= height ? chain.BlockAt(height - (ulong)back)?.Header.Time : null).OfType<uint>().Order()];
+        return times[times.Length / 2];
     }
 
     /// <summary>What <c>Node/getblockheader</c> answers.</summary>

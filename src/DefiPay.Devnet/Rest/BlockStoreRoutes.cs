@@ -25,10 +25,10 @@ internal static class BlockStoreRoutes
 
     private static IResult BlockOf(DevnetChain chain, StratisNetwork network, string? hash, string? outputJson, string? showTransactionDetails)
     {
-        bool asJson = RequestFields.Flag(outputJson, nameof(outputJson), absent: true);
+        bool asJson = RequestFields.Flag(outputJson, nameof(outputJson), absent: false);
         bool withTransactions = RequestFields.Flag(showTransactionDetails, nameof(showTransactionDetails), absent: false);
         if (chain.FindBlock(RequestFields.Hash(hash, nameof(hash))) is not { } block)
-            return NodeAnswer.NotFound("Block not found");
+            return Results.Text("Block not found", "text/plain", System.Text.Encoding.UTF8, StatusCodes.Status404NotFound);
         return asJson
             ? NodeAnswer.Json(BlockJson.Of(chain, block, withTransactions, network))
             : NodeAnswer.Json(Convert.ToHexStringLower(block.Block.ToBytes()));
@@ -55,14 +55,14 @@ internal static class BlockStoreRoutes
         IReadOnlyList<UnspentCoin> coins = chain.UnspentOf(RequestFields.Address(address, nameof(address), network));
         return NodeAnswer.Json(new
         {
-            BalanceSat = coins.Aggregate(0ul, (sum, coin) => sum + coin.ValueSatoshi),
-            Utxos = coins.Where(coin => coin.IsMature).Select(coin => new
+            Balance = NodeDecimal.OfCoins(coins.Aggregate(0ul, (sum, coin) => sum + coin.ValueSatoshi)),
+            Utxos = coins.Select(coin => new
             {
-                Hash = coin.OutPoint.TransactionId.ToString(),
-                N = coin.OutPoint.Index,
-                Satoshis = coin.ValueSatoshi,
+                TxId = coin.OutPoint.TransactionId.ToString(),
+                coin.OutPoint.Index,
+                ScriptPubKey = Convert.ToHexStringLower(coin.Script),
+                Value = coin.ValueSatoshi,
             }),
-            Reason = (string?)null,
         });
     }
 }

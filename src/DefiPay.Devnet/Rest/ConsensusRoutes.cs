@@ -28,6 +28,6 @@ internal static class ConsensusRoutes
         ulong wanted = RequestFields.Height(height, nameof(height));
         return chain.BlockAt(wanted) is { } block
             ? NodeAnswer.Json(block.Hash.ToString())
-            : NodeAnswer.BadRequest("Block not found", $"height: {wanted} lies above the tip at {chain.Tip.Height}.");
+            : NodeAnswer.BadRequest($"No block found at height {wanted}", $"height: {wanted} lies above the tip at {chain.Tip.Height}.");
     }
 }

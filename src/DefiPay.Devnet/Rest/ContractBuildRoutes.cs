@@ -16,8 +16,8 @@ internal sealed class ContractBuildRoutes(ContractSpending spending, NodeWallets
         routes.MapPost("build-create", (JsonElement json) => spending.AnswerBuild(Create(json)));
         routes.MapPost("build-call", (JsonElement json) => spending.AnswerBuild(Call(json)));
         routes.MapPost("build-and-send-create", (JsonElement json) => spending.Send(
-            Create(json), built => NodeAnswer.Json(spending.Sent(built)), message => NodeAnswer.BadRequest(message)));
-        routes.MapPost("build-and-send-call", (JsonElement json) => SendCall(Call(json)));
+            Create(json), built => NodeAnswer.Json(spending.Sent(built)), refused => NodeAnswer.BadRequest(refused.Message, refused.Description)));
+        routes.MapPost("build-and-send-call", SendCall);
         routes.MapPost("build-transaction", (JsonElement json) => BuildTransaction(new RequestBody(json)));
         routes.MapPost("estimate-fee", (JsonElement json) => NodeAnswer.Json(spender.EstimateFee(Plain(new RequestBody(json), withFee: false).Request)));
         routes.MapGet("address-balances", (string? walletName) => NodeAnswer.Json(Balances(walletName)));
@@ -28,8 +28,18 @@ internal sealed class ContractBuildRoutes(ContractSpending spending, NodeWallets
     private ContractSpendBody Call(JsonElement json) => ContractSpendBody.Call(new RequestBody(json), network);
 
     // As on the node, a call that was to be sent and cannot be built is answered with 200 and says so inside; all others get an error.
-    private IResult SendCall(ContractSpendBody body) => spending.Send(
-        body, built => NodeAnswer.Json(spending.Sent(built)), message => NodeAnswer.Json(ContractSpending.Failed(message)));
+    private IResult SendCall(JsonElement json)
+    {
+        try
+        {
+            return spending.Send(
+                Call(json), built => NodeAnswer.Json(spending.Sent(built)), refused => NodeAnswer.Json(ContractSpending.Failed(refused.Message)));
+        }
+        catch (ParametersRefusedException refused)
+        {
+            return NodeAnswer.Json(ContractSpending.Failed(refused.Message));
+        }
+    }
 
     private IResult BuildTransaction(RequestBody body)
     {
@@ -40,10 +50,14 @@ internal sealed class ContractBuildRoutes(ContractSpending spending, NodeWallets
 
     private (SpendRequest Request, string Password) Plain(RequestBody body, bool withFee)
     {
-        StratisAddress sender = body.Address("sender", network);
+        StratisAddress sender = body.Address("sender", network, "Sender is required.");
         (SpendRequest request, string password) = WalletSpendRoutes.Read(body, wallets, network, withFee);
-        if (request.Wallet.FindAddress(sender) is null)
-            throw new WalletException($"The given address {sender.ToBase58(network)} was not found in the wallet.");
+        if (!request.Wallet.Accounts.Any(account => account.Name == request.AccountName))
+            throw new WalletException("No account.", $"No account with the name '{RequestFields.Shown(request.AccountName)}' could be found.");
+        WalletAddress owner = request.Wallet.FindAddress(sender)
+            ?? throw new WalletException("Address not found in wallet.", $"The given address {sender.ToBase58(network)} was not found in the wallet.");
+        if (request.Wallet.Read().Balance(coin => coin.Owner == owner) is (0, 0))
+            throw new WalletException("Insufficient balance.", ContractSpending.NoBalance);
         spending.RefuseContracts(request.Outputs);
         return (request with { Sender = sender, AllowUnconfirmed = true }, password);
     }

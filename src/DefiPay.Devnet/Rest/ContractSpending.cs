@@ -10,19 +10,30 @@ namespace DefiPay.Devnet.Rest;
 /// <summary>Creates and calls of contracts with a node's wallet: built, or built and sent.</summary>
 internal sealed class ContractSpending(DevnetChain chain, NodeWallets wallets, Spender spender, StratisNetwork network)
 {
-    private const string NoBalance =
+    public const string NoBalance =
         "The 'Sender' address you're trying to spend from doesn't have a balance available to spend. Please check the address and try again.";
 
-    /// <summary>Builds and signs.</summary>
+    /// <summary>Answers with what was built.</summary>
     /// <exception cref="WalletException">It cannot be built.</exception>
-    public BuiltContract Build(ContractSpendBody body)
+    public IResult AnswerBuild(ContractSpendBody body) => NodeAnswer.Json(Json(Build(WalletOf(body), body), "was successfully built."));
+
+    /// <summary>The wallet that is to spend. A node has an error where it or the sender is nowhere, and not an answer that says so inside.</summary>
+    private NodeWallet WalletOf(ContractSpendBody body)
     {
         NodeWallet wallet = wallets.Get(body.WalletName);
-        WalletAddress? owner = wallet.FindAddress(body.Sender);
-        if (owner is null || owner.AccountIndex != wallet.Account(body.AccountName).Index)
-            throw new WalletException($"The given address {body.Sender.ToBase58(network)} was not found in the wallet.");
+        if (wallet.FindAddress(body.Sender) is null && wallets.FindOwner(body.Sender) is null)
+            throw NodeWallets.Unowned(body.Sender.ToBase58(network));
+        return wallet;
+    }
+
+    private BuiltContract Build(NodeWallet wallet, ContractSpendBody body)
+    {
+        WalletAddress owner = wallet.FindAddress(body.Sender) ?? throw new WalletException(
+            "The wallet does not contain any spendable inputs.", $"sender: {body.Sender.ToBase58(network)} is an address of another wallet.");
         if (wallet.Read().Balance(coin => coin.Owner == owner) is (0, 0))
             throw new WalletException(NoBalance);
+        if (owner.AccountIndex != wallet.Account(body.AccountName).Index)
+            throw new WalletException("Not all the selected inputs were found in the wallet.", "sender: is an address of another account.");
         RefuseContracts(body.Recipients);
         Payment payment = spender.Build(
             new SpendRequest
@@ -39,26 +50,23 @@ internal sealed class ContractSpending(DevnetChain chain, NodeWallets wallets, S
         return new BuiltContract(body.Script, payment);
     }
 
-    /// <summary>Answers with what was built.</summary>
-    /// <exception cref="WalletException">It cannot be built.</exception>
-    public IResult AnswerBuild(ContractSpendBody body) => NodeAnswer.Json(Json(Build(body), "was successfully built."));
-
     /// <summary>Builds and sends.</summary>
     /// <param name="body">The request.</param>
     /// <param name="answer">Makes the answer of what was sent.</param>
     /// <param name="failed">Makes the answer of what could not be built.</param>
-    public IResult Send(ContractSpendBody body, Func<BuiltContract, IResult> answer, Func<string, IResult> failed)
+    public IResult Send(ContractSpendBody body, Func<BuiltContract, IResult> answer, Func<WalletException, IResult> failed)
     {
         lock (wallets.Spending)
         {
+            NodeWallet wallet = WalletOf(body);
             BuiltContract built;
             try
             {
-                built = Build(body);
+                built = Build(wallet, body);
             }
             catch (WalletException refused)
             {
-                return failed(refused.Message);
+                return failed(refused);
             }
 
             AcceptResult result = chain.Accept(built.Payment.Transaction);
@@ -83,6 +91,7 @@ internal sealed class ContractSpending(DevnetChain chain, NodeWallets wallets, S
             if (Script.IsPayToPublicKeyHash(output.Script, out StratisAddress to) && state.Exists(to))
             {
                 throw new WalletException(
+                    "Can't transfer funds to contract.",
                     $"The recipient address {to.ToBase58(network)} is a contract. Transferring funds directly to a contract is not supported.");
             }
         }

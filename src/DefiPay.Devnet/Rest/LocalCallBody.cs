@@ -2,7 +2,7 @@ using DefiPay.Stratis;
 
 namespace DefiPay.Devnet.Rest;
 
-/// <summary>The body of <c>local-call</c>. Gas price and limit have defaults; the real node wants both.</summary>
+/// <summary>The body of <c>local-call</c>. Gas price and limit have defaults on routes that no node has.</summary>
 internal sealed record LocalCallBody
 {
     private const ulong GasPriceMin = 1;
@@ -30,14 +30,16 @@ internal sealed record LocalCallBody
     /// <exception cref="RequestRefusedException">Fields do not fit; the message has a line for each.</exception>
     public static LocalCallBody Read(RequestBody body, StratisNetwork network)
     {
-        StratisAddress contract = body.Address("contractAddress", network);
+        StratisAddress contract = body.Address("contractAddress", network, "A destination address is required.");
         string method = ContractSpendBody.Method(body);
         ulong amount = body.Coins("amount") ?? 0;
-        ulong price = body.Number("gasPrice", ContractSpendBody.GasPriceMin, GasPriceMin, ContractSpendBody.GasPriceMax);
-        ulong limit = body.Number("gasLimit", ContractSpendBody.GasMax, ContractSpendBody.CallGasMin, ContractSpendBody.GasMax);
+        ulong price = Gas(body, "gasPrice", ContractSpendBody.GasPriceMin, GasPriceMin, ContractSpendBody.GasPriceMax);
+        ulong limit = Gas(body, "gasLimit", ContractSpendBody.GasMax, ContractSpendBody.CallGasMin, ContractSpendBody.GasMax);
         StratisAddress? sender = body.OptionalAddress("sender", network);
         ulong? height = body.Has("blockHeight") ? body.Number("blockHeight", 0, 0, ulong.MaxValue) : null;
         body.Check();
+        IReadOnlyList<ContractParameter> parameters = SpendBody.Parameters(body, network, takesArrays: false);
+        body.CheckParameters();
         return new LocalCallBody
         {
             ContractAddress = contract,
@@ -46,23 +48,10 @@ internal sealed record LocalCallBody
             GasPrice = price,
             GasLimit = limit,
             Sender = sender ?? StratisAddress.Zero,
-            Parameters = ReadParameters(body, network),
+            Parameters = parameters,
             BlockHeight = height,
         };
     }
-
-    private static IReadOnlyList<ContractParameter> ReadParameters(RequestBody body, StratisNetwork network)
-    {
-        IReadOnlyList<ContractParameter> parameters = SpendBody.Parameters(body, network);
-        try
-        {
-            body.Check();
-        }
-        catch (RequestRefusedException refused)
-        {
-            throw new ParametersRefusedException(refused.Message);
-        }
-
-        return parameters;
-    }
+    private static ulong Gas(RequestBody body, string name, ulong preset, ulong least, ulong most) =>
+        body.SpeaksAsNode ? body.RequiredNumber(name, least, most) : body.Number(name, preset, least, most);
 }

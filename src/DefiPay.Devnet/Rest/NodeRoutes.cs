@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using DefiPay.Devnet.Blocks;
 using DefiPay.Stratis;
 using Microsoft.AspNetCore.Builder;
@@ -22,15 +23,9 @@ internal static class NodeRoutes
         routes.MapGet("getrawtransaction", (DevnetChain chain, string? trxid, string? verbose) => RawTransaction(chain, network, trxid, verbose));
         routes.MapGet("getblockheader", (DevnetChain chain, string? hash) => chain.FindBlock(RequestFields.Hash(hash, nameof(hash))) is { } block
             ? NodeAnswer.Json(BlockJson.HeaderOf(block.Header))
-            : NodeAnswer.NotFound("Block header not found"));
+            : NodeAnswer.Json(null));
         routes.MapGet("gettxout", (DevnetChain chain, string? trxid, string? vout) => Output(chain, network, trxid, vout));
-        routes.MapGet("validateaddress", (string? address) => NodeAnswer.Json(new
-        {
-            IsValid = StratisAddress.TryParse(address, network, out _),
-            Address = address,
-            IsWitness = false,
-            IsScript = false,
-        }));
+        routes.MapGet("validateaddress", (string? address) => NodeAnswer.Json(Validated(address, network)));
         routes.MapPost("shutdown", () => Shutdown(options, shutdown));
         routes.MapPost("decoderawtransaction", (JsonElement body) =>
             NodeAnswer.Json(TransactionJson.Of(TransactionBody.Read(body, "rawHex"), network)));
@@ -74,6 +69,19 @@ internal static class NodeRoutes
         };
     }
 
+    private static JsonObject Validated(string? text, StratisNetwork network)
+    {
+        bool isValid = StratisAddress.TryParse(text, network, out StratisAddress address);
+        return new JsonObject
+        {
+            ["isvalid"] = isValid,
+            ["address"] = text,
+            ["scriptPubKey"] = isValid ? Convert.ToHexStringLower(Script.PayToPublicKeyHash(address)) : null,
+            ["isscript"] = false,
+            ["iswitness"] = false,
+        };
+    }
+
     private static IResult RawTransaction(DevnetChain chain, StratisNetwork network, string? trxid, string? verbose)
     {
         Hash256 id = RequestFields.Hash(trxid, nameof(trxid));
@@ -99,15 +107,16 @@ internal static class NodeRoutes
     private static IResult Output(DevnetChain chain, StratisNetwork network, string? trxid, string? vout)
     {
         Hash256 id = RequestFields.Hash(trxid, nameof(trxid));
-        int index = RequestFields.Count(vout, nameof(vout), 0, int.MaxValue);
+        int index = string.IsNullOrEmpty(vout) ? 0 : RequestFields.Count(vout, nameof(vout), 0, int.MaxValue);
         if (chain.FindUnspent(new OutPoint(id, (uint)index)) is not { } coin)
             return NodeAnswer.Json(null);
         return NodeAnswer.Json(new
         {
             Bestblock = chain.Tip.Hash.ToString(),
             Confirmations = chain.ConfirmationsAt(coin.Height),
-            Value = new Coins(coin.ValueSatoshi),
-            ScriptPubKey = new { Asm = ScriptText.Assembly(coin.Script), Hex = Convert.ToHexStringLower(coin.Script), Type = ScriptText.TypeOf(coin.Script) },
+            // Satoshi, other than in a transaction's own outputs.
+            Value = coin.ValueSatoshi,
+            ScriptPubKey = TransactionJson.ScriptOf(coin.Script, network),
             Coinbase = coin.IsCoinbase,
         });
     }

@@ -5,20 +5,28 @@ namespace DefiPay.Devnet.Rest;
 
 /// <summary>
 /// Reads members of a request's JSON object, in any case as the node does. What does not fit is gathered, and refused in one answer with a line
-/// for each; until then such a member reads as its default.
+/// for each; until then such a member reads as its default. Where the node has words for it, they come first and ours are the description.
 /// </summary>
 internal sealed class RequestBody
 {
-    private readonly Dictionary<string, JsonElement> _members = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<string> _errors = [];
+    private const string InvalidAddress = "Invalid address";
 
-    public RequestBody(JsonElement body)
+    private readonly Dictionary<string, JsonElement> _members = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<(string Error, string? NodeWords)> _errors = [];
+
+    /// <param name="body">The body.</param>
+    /// <param name="speaksAsNode">Whether the route is one that nodes have; the others speak for themselves.</param>
+    public RequestBody(JsonElement body, bool speaksAsNode = true)
     {
+        SpeaksAsNode = speaksAsNode;
         if (body.ValueKind != JsonValueKind.Object)
             throw new RequestRefusedException("body: a JSON object is expected.");
         foreach (JsonProperty member in body.EnumerateObject())
             _members[NameOf(member)] = member.Value;
     }
+
+    /// <summary>Whether the route is one that nodes have.</summary>
+    public bool SpeaksAsNode { get; }
 
     /// <summary>A member's name.</summary>
     /// <exception cref="RequestRefusedException">It is no Unicode text.</exception>
@@ -29,13 +37,22 @@ internal sealed class RequestBody
     public static string TextOf(JsonElement text, string name) => Read(() => text.GetString()!, name);
 
     /// <summary>Notes something that is wrong.</summary>
-    public void Refuse(string error) => _errors.Add(error);
+    /// <param name="error">What; it begins with the field's name.</param>
+    /// <param name="nodeWords">What a node says of it; null when it says nothing, or nothing of use.</param>
+    public void Refuse(string error, string? nodeWords = null) => _errors.Add((error, SpeaksAsNode ? nodeWords : null));
 
     /// <summary>Answers everything that was wrong so far.</summary>
     public void Check()
     {
         if (_errors.Count > 0)
-            throw new RequestRefusedException(string.Join(Environment.NewLine, _errors));
+            throw new RequestRefusedException(Message(), Description());
+    }
+
+    /// <summary>As <see cref="Check"/>, for the parameters of a method, which are read when all else is right.</summary>
+    public void CheckParameters()
+    {
+        if (_errors.Count > 0)
+            throw new ParametersRefusedException(Message(), Description());
     }
 
     public bool Has(string name) => Find(name) is not null;
@@ -52,21 +69,40 @@ internal sealed class RequestBody
         _ => Refused<string?>($"{name}: a text is accepted.", null),
     };
 
-    public string Required(string name, string what)
+    /// <param name="name">The member.</param>
+    /// <param name="what">What is expected of it.</param>
+    /// <param name="missing">What a node says when it is missing.</param>
+    public string Required(string name, string what, string? missing = null)
     {
         string? text = Text(name);
-        return text == "" || !Has(name) ? Refused($"{name}: is missing; {what} is expected.", "") : text ?? "";
+        return text == "" || !Has(name) ? Refused($"{name}: is missing; {what} is expected.", "", missing) : text ?? "";
     }
 
-    /// <summary>Satoshi of a member that holds coins.</summary>
-    public ulong? Coins(string name, bool required = false)
+    /// <summary>Satoshi of a member that holds coins; null when there is none.</summary>
+    public ulong? Coins(string name, string? malformed = null)
     {
         string? text = Text(name);
         if (string.IsNullOrWhiteSpace(text))
-            return required ? Refused<ulong?>($"{name}: is missing; coins with at most eight decimals are expected.", null) : null;
+            return null;
         return Rest.Coins.TryParse(text, out Coins coins)
             ? coins.Satoshi
-            : Refused<ulong?>($"{name}: `{RequestFields.Shown(text)}` is not an amount of coins with at most eight decimals.", null);
+            : Refused<ulong?>($"{name}: `{RequestFields.Shown(text)}` is not an amount of coins with at most eight decimals.", null, malformed);
+    }
+
+    /// <summary>Satoshi of a member that has to hold coins.</summary>
+    public ulong RequiredCoins(string name, string missing, string? malformed = null) => string.IsNullOrWhiteSpace(Text(name))
+        ? Refused($"{name}: is missing; coins with at most eight decimals are expected.", 0ul, missing)
+        : Coins(name, malformed) ?? 0;
+
+    /// <summary>A whole number within bounds that has no default.</summary>
+    public ulong RequiredNumber(string name, ulong least, ulong most)
+    {
+        string words = $"The field {char.ToUpperInvariant(name[0])}{name[1..]} must be between {least} and {most}.";
+        if (Find(name) is null)
+            return Refused($"{name}: is missing; {least} to {most} is expected.", least, words);
+        return TryNumber(name, least, most, out ulong number)
+            ? number
+            : Refused($"{name}: `{RequestFields.Shown(Text(name))}` is not from {least} to {most}.", least, words);
     }
 
     /// <summary>A whole number within bounds.</summary>
@@ -74,7 +110,7 @@ internal sealed class RequestBody
     {
         if (Find(name) is null)
             return absent;
-        return ulong.TryParse(Text(name), System.Globalization.NumberStyles.None, null, out ulong number) && number >= least && number <= most
+        return TryNumber(name, least, most, out ulong number)
             ? number
             : Refused($"{name}: `{RequestFields.Shown(Text(name))}` is not from {least} to {most}.", absent);
     }
@@ -88,9 +124,14 @@ internal sealed class RequestBody
         _ => Refused($"{name}: true or false is accepted.", false),
     };
 
-    public StratisAddress Address(string name, StratisNetwork network) => Required(name, $"a base58 address of {network}") is { Length: > 0 } text
-        ? ParseAddress(name, text, network) ?? default
-        : default;
+    /// <param name="name">The member.</param>
+    /// <param name="network">Whose address it is.</param>
+    /// <param name="missing">What a node says first when it is missing.</param>
+    public StratisAddress Address(string name, StratisNetwork network, string? missing = null)
+    {
+        string? words = missing is null ? null : missing + Environment.NewLine + InvalidAddress;
+        return Required(name, $"a base58 address of {network}", words) is { Length: > 0 } text ? ParseAddress(name, text, network) ?? default : default;
+    }
 
     public StratisAddress? OptionalAddress(string name, StratisNetwork network) =>
         Text(name) is { Length: > 0 } text ? ParseAddress(name, text, network) : null;
@@ -113,15 +154,23 @@ internal sealed class RequestBody
     {
         if (element.ValueKind != JsonValueKind.Object)
             return Refused<T?>($"{name}: a JSON object is expected.", null);
-        var inner = new RequestBody(element);
+        var inner = new RequestBody(element, SpeaksAsNode);
         T value = read(inner);
-        _errors.AddRange(inner._errors.Select(error => $"{name}.{error}"));
+        _errors.AddRange(inner._errors.Select(error => ($"{name}.{error.Error}", error.NodeWords)));
         return inner._errors.Count == 0 ? value : null;
     }
 
     private StratisAddress? ParseAddress(string name, string text, StratisNetwork network) => StratisAddress.TryParse(text, network, out StratisAddress address)
         ? address
-        : Refused<StratisAddress?>($"{name}: `{RequestFields.Shown(text)}` is not a base58 address of {network}.", null);
+        : Refused<StratisAddress?>($"{name}: `{RequestFields.Shown(text)}` is not a base58 address of {network}.", null, InvalidAddress);
+
+    private bool TryNumber(string name, ulong least, ulong most, out ulong number) =>
+        ulong.TryParse(Text(name), System.Globalization.NumberStyles.None, null, out number) && number >= least && number <= most;
+
+    private string Message() => string.Join(Environment.NewLine, _errors.Select(error => error.NodeWords ?? error.Error));
+
+    private string Description() =>
+        _errors.Exists(error => error.NodeWords is not null) ? string.Join(Environment.NewLine, _errors.Select(error => error.Error)) : "";
 
     // JSON can escape one half of a surrogate pair, of which no text can be made; and its bytes may be anything.
     private static string Read(Func<string> text, string name)
@@ -136,9 +185,9 @@ internal sealed class RequestBody
         }
     }
 
-    private T Refused<T>(string error, T instead)
+    private T Refused<T>(string error, T instead, string? nodeWords = null)
     {
-        _errors.Add(error);
+        Refuse(error, nodeWords);
         return instead;
     }
 }

@@ -12,6 +12,11 @@ internal static class RequestFields
             ? address
             : throw new RequestRefusedException($"{field}: `{Shown(text)}` is not a base58 address of {network}.");
 
+    /// <summary>The name of a wallet.</summary>
+    public static string WalletName(string? text, string field, string missing = "The name of the wallet is missing.") => string.IsNullOrEmpty(text)
+        ? throw new RequestRefusedException(missing, $"{field}: is missing; the name of a wallet is expected.")
+        : text;
+
     public static Hash256 Hash(string? text, string field) => Hash256.TryParse(text, out Hash256 hash)
         ? hash
         : throw new RequestRefusedException($"{field}: `{Shown(text)}` is not a hash of 64 hexadecimal digits.");

@@ -65,38 +65,25 @@ internal sealed class SmartContractsRoutes(DevnetChain chain, StratisNetwork net
 
     private IResult Storage(string? contractAddress, string? storageKey, string? dataType, string? blockHeight)
     {
-        StratisAddress contract = RequestFields.Address(contractAddress, nameof(contractAddress), network);
+        if (string.IsNullOrEmpty(contractAddress))
+            throw new RequestRefusedException("A smart contract address is required.", "contractAddress: is missing; the address of a contract is expected.");
         if (string.IsNullOrEmpty(storageKey))
-            throw new RequestRefusedException("storageKey: is missing; the text of a key is expected.");
-        if (!Enum.TryParse(dataType, ignoreCase: true, out ContractParameterType type) || !Enum.IsDefined(type))
-            throw new RequestRefusedException($"dataType: `{dataType}` is not one of 1 to 12, or {string.Join(", ", Enum.GetNames<ContractParameterType>())}.");
+            throw new RequestRefusedException("A key for the stored data is required.", "storageKey: is missing; the text of a key is expected.");
+        StratisAddress contract = RequestFields.Address(contractAddress, nameof(contractAddress), network);
+        ContractParameterType type = StorageText.TypeOf(dataType);
         byte[]? value = StateAt(RequestFields.OptionalHeight(blockHeight, nameof(blockHeight)) ?? chain.Tip.Height).GetStorage(contract, Encoding.UTF8.GetBytes(storageKey));
         if (value is null)
             return Results.Json(new { Message = $"No data at storage with key {storageKey}" }, NodeJson.Options, statusCode: StatusCodes.Status404NotFound);
-        try
-        {
-            return NodeAnswer.Json(Text(ContractParameter.Decode([(byte)type, .. value]).Value));
-        }
-        catch (FormatException)
-        {
-            throw new RequestRefusedException($"dataType: the {value.Length} bytes under this key are no {type}.");
-        }
+        return NodeAnswer.Json(StorageText.Of(type, value, network));
     }
-
-    private string Text(object value) => value switch
-    {
-        StratisAddress address => address.ToBase58(network),
-        byte[] bytes => Convert.ToHexString(bytes),
-        _ => value.ToString() ?? "",
-    };
 
     private IResult Search(string? contractAddress, string? eventName, string[] topics, string? fromBlock, string? toBlock)
     {
         StratisAddress contract = RequestFields.Address(contractAddress, nameof(contractAddress), network);
         if (!chain.TipState.Exists(contract))
             return NodeAnswer.Error(StatusCodes.Status500InternalServerError, "No code exists", $"No contract execution code exists at {contractAddress}");
-        var wanted = topics.Select(topic => RequestFields.Hex(topic, nameof(topics))).ToList();
-        if (!string.IsNullOrEmpty(eventName))
+        var wanted = topics.Where(topic => topic.Length > 0).Select(topic => RequestFields.Hex(topic, nameof(topics))).ToList();
+        if (!string.IsNullOrWhiteSpace(eventName))
             wanted.Insert(0, Encoding.UTF8.GetBytes(eventName));
         ulong first = RequestFields.OptionalHeight(fromBlock, nameof(fromBlock)) ?? 0;
         ulong last = Math.Min(RequestFields.OptionalHeight(toBlock, nameof(toBlock)) ?? ulong.MaxValue, chain.Tip.Height);

@@ -16,11 +16,11 @@ internal static class SpendBody
     private const byte PushData1 = 0x4c;
     private const byte PushData2 = 0x4d;
 
-    public static string WalletName(RequestBody body) => body.Required("walletName", "the name of a wallet");
+    public static string WalletName(RequestBody body) => body.Required("walletName", "the name of a wallet", "The name of the wallet is missing.");
 
     public static string AccountName(RequestBody body) => body.Text("accountName") is { Length: > 0 } name ? name : NodeWallets.DefaultAccount;
 
-    public static string Password(RequestBody body) => body.Required("password", "the wallet's password");
+    public static string Password(RequestBody body, string missing = "A password is required.") => body.Required("password", "the wallet's password", missing);
 
     public static IReadOnlyList<OutPoint> OutPoints(RequestBody body) =>
     [
@@ -77,7 +77,11 @@ internal static class SpendBody
         return new TransactionOutput(body.Coins("opReturnAmount") ?? 0, [OpReturn, .. push, .. data]);
     }
 
-    public static IReadOnlyList<ContractParameter> Parameters(RequestBody body, StratisNetwork network)
+    /// <summary>A method's parameters; whether they fit is for the caller to check.</summary>
+    /// <param name="body">The request.</param>
+    /// <param name="network">Of the addresses.</param>
+    /// <param name="takesArrays">Whether a list may stand for a parameter; nodes take none in a local call.</param>
+    public static IReadOnlyList<ContractParameter> Parameters(RequestBody body, StratisNetwork network, bool takesArrays)
     {
         var parameters = new List<ContractParameter>();
         IReadOnlyList<JsonElement> elements = body.List("parameters", ParametersMax);
@@ -91,11 +95,12 @@ internal static class SpendBody
 
             try
             {
-                parameters.Add(ContractParameter.Parse(RequestBody.TextOf(elements[i], "parameters"), network));
+                string text = RequestBody.TextOf(elements[i], "parameters");
+                parameters.Add(takesArrays && ArrayParameter.Is(text) ? ArrayParameter.Parse(text, network) : ContractParameter.Parse(text, network));
             }
             catch (FormatException exception)
             {
-                body.Refuse($"parameters: {exception.Message}");
+                body.Refuse($"parameters: {exception.Message}", exception.Message);
             }
         }
 
@@ -105,16 +110,15 @@ internal static class SpendBody
     private static Hash256 Hash(RequestBody body)
     {
         if (!Hash256.TryParse(body.Text("transactionId"), out Hash256 hash))
-            body.Refuse("transactionId: 64 hexadecimal digits are expected.");
+            body.Refuse("transactionId: 64 hexadecimal digits are expected.", body.Has("transactionId") ? null : "The transaction id is missing.");
         return hash;
     }
 
     private static TransactionOutput Recipient(RequestBody body, StratisNetwork network)
     {
-        ulong? coins = body.Coins("amount", required: true);
-        if (coins == 0)
-            body.Refuse("amount: is zero; a recipient gets more than that.");
-        ulong amount = coins ?? 0;
+        ulong amount = body.RequiredCoins("amount", "An amount is required.", "The amount is not in the correct format.");
+        if (amount == 0 && Coins.TryParse(body.Text("amount") ?? "", out _))
+            body.Refuse("amount: is zero; a recipient gets more than that.", "No amount specified.");
         if (body.OptionalAddress("destinationAddress", network) is { } address)
             return new TransactionOutput(amount, Script.PayToPublicKeyHash(address));
         string script = body.Has("destinationAddress") ? "" : body.Required("destinationScript", "an address or the hexadecimal digits of a script");

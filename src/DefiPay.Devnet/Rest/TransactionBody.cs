@@ -10,7 +10,7 @@ internal static class TransactionBody
     public static Transaction Read(JsonElement json, string member)
     {
         var body = new RequestBody(json);
-        string hex = body.Required(member, "the hexadecimal digits of a transaction");
+        string hex = body.Required(member, "the hexadecimal digits of a transaction", "A transaction in hexadecimal format is required.");
         body.Check();
         return Transaction.TryParse(hex, out Transaction? transaction, out string? error)
             ? transaction

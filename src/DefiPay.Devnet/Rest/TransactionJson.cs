@@ -37,25 +37,23 @@ internal static class TransactionJson
         };
     }
 
-    private static JsonObject Output(TransactionOutput output, int index, StratisNetwork network)
+    /// <summary>An output's script, with the address that it pays where there is one.</summary>
+    public static JsonObject ScriptOf(byte[] script, StratisNetwork network)
     {
-        var script = new JsonObject
-        {
-            ["asm"] = ScriptText.Assembly(output.Script),
-            ["hex"] = Convert.ToHexStringLower(output.Script),
-            ["type"] = ScriptText.TypeOf(output.Script),
-        };
-        if (Script.IsPayToPublicKeyHash(output.Script, out StratisAddress owner))
-        {
-            script["reqSigs"] = 1;
-            script["addresses"] = new JsonArray(owner.ToBase58(network));
-        }
-
-        return new JsonObject
-        {
-            ["value"] = JsonValue.Create(new Coins(output.ValueSatoshi)),
-            ["n"] = index,
-            ["scriptPubKey"] = script,
-        };
+        var json = new JsonObject { ["asm"] = ScriptText.Assembly(script), ["hex"] = Convert.ToHexStringLower(script) };
+        StratisAddress? owner = Script.IsInternalContractTransfer(script, out _) ? null : Script.OwnerOf(script);
+        if (owner is not null)
+            json["reqSigs"] = 1;
+        json["type"] = ScriptText.TypeOf(script);
+        if (owner is not null)
+            json["addresses"] = new JsonArray(owner.Value.ToBase58(network));
+        return json;
     }
+
+    private static JsonObject Output(TransactionOutput output, int index, StratisNetwork network) => new()
+    {
+        ["value"] = JsonValue.Create(new Coins(output.ValueSatoshi)),
+        ["n"] = index,
+        ["scriptPubKey"] = ScriptOf(output.Script, network),
+    };
 }

@@ -26,17 +26,21 @@ internal sealed class WalletBalanceRoutes(NodeWallets wallets, Spender spender, 
         routes.MapGet("spendable-transactions", (string? walletName, string? accountName, string? minConfirmations) =>
             NodeAnswer.Json(new { Transactions = Spendable(walletName, accountName, minConfirmations) }));
         routes.MapGet("received-by-address", (string? address) => NodeAnswer.Json(ReceivedBy(RequestFields.Address(address, nameof(address), network))));
-        routes.MapGet("maxbalance", (string? walletName, string? accountName, string? allowUnconfirmed) => NodeAnswer.Json(
-            MaxBalance(wallets.Get(walletName ?? ""), accountName, RequestFields.Flag(allowUnconfirmed, nameof(allowUnconfirmed), absent: false))));
+        routes.MapGet("maxbalance", (string? walletName, string? accountName, string? feeType, string? allowUnconfirmed) =>
+        {
+            NodeWallet wallet = wallets.Get(RequestFields.WalletName(walletName, nameof(walletName)));
+            WalletSpendRoutes.CheckFeeType(feeType);
+            return NodeAnswer.Json(MaxBalance(wallet, accountName, RequestFields.Flag(allowUnconfirmed, nameof(allowUnconfirmed), absent: false)));
+        });
     }
 
-    /// <summary>The account of that name; all of them when no name is given.</summary>
+    /// <summary>The account of that name: the first when none is named, all when the name is empty.</summary>
     private IEnumerable<(NodeWallet Wallet, WalletAccount Account)> Accounts(string? walletName, string? accountName)
     {
-        NodeWallet wallet = wallets.Get(walletName ?? "");
-        return string.IsNullOrEmpty(accountName)
+        NodeWallet wallet = wallets.Get(RequestFields.WalletName(walletName, nameof(walletName)));
+        return accountName == ""
             ? wallet.Accounts.Select(account => (wallet, account))
-            : [(wallet, wallet.Account(accountName))];
+            : [(wallet, wallet.Account(accountName ?? NodeWallets.DefaultAccount))];
     }
 
     private object Balance(NodeWallet wallet, WalletAccount account, bool byAddress)
@@ -57,13 +61,13 @@ internal sealed class WalletBalanceRoutes(NodeWallets wallets, Spender spender, 
 
     private object[] Addresses(WalletState state, WalletAccount account) =>
     [
-        .. account.All.Where(address => state.Addresses.GetValueOrDefault(address)).Select(address =>
+        .. account.All.Select(address =>
         {
             (ulong confirmed, ulong unconfirmed) = state.Balance(coin => coin.Owner == address);
             return new
             {
                 Address = address.Address.ToBase58(network),
-                IsUsed = true,
+                IsUsed = state.Addresses.GetValueOrDefault(address),
                 address.IsChange,
                 AmountConfirmed = confirmed,
                 AmountUnconfirmed = unconfirmed,
@@ -87,7 +91,7 @@ internal sealed class WalletBalanceRoutes(NodeWallets wallets, Spender spender, 
     private object[] Spendable(string? walletName, string? accountName, string? minConfirmations)
     {
         ulong least = RequestFields.Confirmations(minConfirmations, nameof(minConfirmations));
-        NodeWallet wallet = wallets.Get(walletName ?? "");
+        NodeWallet wallet = wallets.Get(RequestFields.WalletName(walletName, nameof(walletName)));
         WalletAccount account = wallet.Account(string.IsNullOrEmpty(accountName) ? NodeWallets.DefaultAccount : accountName);
         WalletState state = wallet.Read();
         return
@@ -109,15 +113,10 @@ internal sealed class WalletBalanceRoutes(NodeWallets wallets, Spender spender, 
 
     private object ReceivedBy(StratisAddress address)
     {
-        foreach (string name in wallets.Names())
-        {
-            if (wallets.Get(name).FindAddress(address) is not { } owned)
-                continue;
-            (ulong confirmed, ulong unconfirmed) = wallets.Get(name).Read().Balance(coin => coin.Owner == owned);
-            return new { Address = address.ToBase58(network), StratisNetwork.CoinType, AmountConfirmed = confirmed, AmountUnconfirmed = unconfirmed, SpendableAmount = confirmed };
-        }
-
-        throw new WalletException($"Address '{address.ToBase58(network)}' not found in wallets.");
+        string text = address.ToBase58(network);
+        (NodeWallet wallet, WalletAddress owned) = wallets.FindOwner(address) ?? throw NodeWallets.Unowned(text);
+        (ulong confirmed, ulong unconfirmed) = wallet.Read().Balance(coin => coin.Owner == owned);
+        return new { Address = text, StratisNetwork.CoinType, AmountConfirmed = confirmed, AmountUnconfirmed = unconfirmed, SpendableAmount = confirmed };
     }
 
     /// <summary>What one transaction could pay at most, and its fee.</summary>

@@ -15,6 +15,7 @@ internal sealed class WalletRoutes(DevnetChain chain, NodeWallets wallets, Strat
     private const int AddressesAtOnceMax = 1_000;
     private const byte PrivateKeyPrefixOffset = 128;
     private const byte CompressedMark = 1;
+    private const string NameMissing = "The name of the wallet is missing.";
 
     public void Map(IEndpointRouteBuilder api)
     {
@@ -28,18 +29,21 @@ internal sealed class WalletRoutes(DevnetChain chain, NodeWallets wallets, Strat
         });
         routes.MapPost("load", (JsonElement json) => Load(new RequestBody(json)));
         routes.MapGet("list-wallets", () => NodeAnswer.Json(new { WalletNames = wallets.Names(), WatchOnlyWallets = Array.Empty<string>() }));
-        routes.MapGet("general-info", (string? name) => NodeAnswer.Json(Info(wallets.Get(name ?? ""))));
+        routes.MapGet("general-info", (string? name) => NodeAnswer.Json(Info(wallets.Get(RequestFields.WalletName(name, nameof(name))))));
         routes.MapPost("account", (JsonElement json) => AddAccount(new RequestBody(json)));
-        routes.MapGet("accounts", (string? walletName) => NodeAnswer.Json(wallets.Get(walletName ?? "").Accounts.Select(account => account.Name)));
+        routes.MapGet("accounts", (string? walletName) => NodeAnswer.Json(
+            wallets.Get(RequestFields.WalletName(walletName, nameof(walletName), "The name of the wallet is required.")).Accounts.Select(account => account.Name)));
         routes.MapGet("unusedaddress", (string? walletName, string? accountName) => NodeAnswer.Json(Unused(walletName, accountName, 1).First()));
         routes.MapGet("unusedaddresses", (string? walletName, string? accountName, string? count) =>
             NodeAnswer.Json(Unused(walletName, accountName, RequestFields.Count(count, nameof(count), 1, AddressesAtOnceMax))));
         routes.MapGet("newaddresses", (string? walletName, string? accountName, string? count) => NodeAnswer.Json(
-            wallets.NewAddresses(walletName ?? "", AccountName(accountName), RequestFields.Count(count, nameof(count), 1, AddressesAtOnceMax)).Select(Text)));
+            wallets.NewAddresses(Required(walletName), AccountName(accountName), RequestFields.Count(count, nameof(count), 1, AddressesAtOnceMax)).Select(Text)));
         routes.MapGet("addresses", (string? walletName, string? accountName) => NodeAnswer.Json(new { Addresses = Addresses(walletName, accountName) }));
         routes.MapGet("extpubkey", (string? walletName, string? accountName) => NodeAnswer.Json(ExtendedKey(walletName, accountName)));
         routes.MapPost("privatekey", (JsonElement json) => PrivateKey(new RequestBody(json)));
     }
+
+    private static string Required(string? walletName) => RequestFields.WalletName(walletName, nameof(walletName), "The WalletName field is required.");
 
     private static string AccountName(string? name) => string.IsNullOrEmpty(name) ? NodeWallets.DefaultAccount : name;
 
@@ -55,11 +59,12 @@ internal sealed class WalletRoutes(DevnetChain chain, NodeWallets wallets, Strat
 
     private string Create(RequestBody body, bool needsWords)
     {
-        string? words = needsWords ? body.Required("mnemonic", "12 to 24 words") : body.Text("mnemonic");
+        string? words = needsWords ? body.Required("mnemonic", "12 to 24 words", "A mnemonic is required.") : body.Text("mnemonic");
         string password = SpendBody.Password(body);
-        string name = body.Required("name", "the name of the wallet");
+        string name = body.Required(
+            "name", "the name of the wallet", needsWords ? NameMissing : "The name of the wallet to create is missing.");
         if (body.Text("passphrase") is null)
-            body.Refuse("passphrase: is missing; a text is expected, which may be empty.");
+            body.Refuse("passphrase: is missing; a text is expected, which may be empty.", "A passphrase is required.");
         body.Check();
         return wallets.Create(name, password, body.Text("passphrase")!, words);
     }
@@ -67,7 +72,7 @@ internal sealed class WalletRoutes(DevnetChain chain, NodeWallets wallets, Strat
     private IResult Load(RequestBody body)
     {
         string password = SpendBody.Password(body);
-        string name = body.Required("name", "the name of the wallet");
+        string name = body.Required("name", "the name of the wallet", NameMissing);
         body.Check();
         wallets.Load(name, password);
         return Results.Ok();
@@ -96,7 +101,7 @@ internal sealed class WalletRoutes(DevnetChain chain, NodeWallets wallets, Strat
 
     private string[] Unused(string? walletName, string? accountName, int count)
     {
-        NodeWallet wallet = wallets.Get(walletName ?? "");
+        NodeWallet wallet = wallets.Get(Required(walletName));
         WalletAccount account = wallet.Account(AccountName(accountName));
         WalletState state = wallet.Read();
         WalletAddress[] unused = [.. account.Receive.Where(address => !state.Addresses.GetValueOrDefault(address)).Take(count)];
@@ -111,10 +116,11 @@ internal sealed class WalletRoutes(DevnetChain chain, NodeWallets wallets, Strat
 
     private object[] Addresses(string? walletName, string? accountName)
     {
-        NodeWallet wallet = wallets.Get(walletName ?? "");
+        NodeWallet wallet = wallets.Get(Required(walletName));
         WalletAccount account = wallet.Account(AccountName(accountName));
         WalletState state = wallet.Read();
-        return [.. account.All.Select(address =>
+        // The node lists what is unused before what is used, and within each what others pay to before change.
+        return [.. account.All.OrderBy(address => state.Addresses.GetValueOrDefault(address)).ThenBy(address => address.IsChange).Select(address =>
         {
             (ulong confirmed, ulong unconfirmed) = state.Balance(coin => coin.Owner == address);
             return new { Address = Text(address), IsUsed = state.Addresses.GetValueOrDefault(address), address.IsChange, AmountConfirmed = confirmed, AmountUnconfirmed = unconfirmed };
@@ -124,7 +130,7 @@ internal sealed class WalletRoutes(DevnetChain chain, NodeWallets wallets, Strat
     /// <summary>BIP-32's text of an account's public half.</summary>
     private string ExtendedKey(string? walletName, string? accountName)
     {
-        WalletFile.Account account = wallets.Get(walletName ?? "").Account(AccountName(accountName)).Stored;
+        WalletFile.Account account = wallets.Get(Required(walletName)).Account(AccountName(accountName)).Stored;
         byte[] index = [(byte)(0x80 | (account.Index >> 24)), (byte)(account.Index >> 16), (byte)(account.Index >> 8), (byte)account.Index];
         // The parent's fingerprint needs the parent's key, which is behind the password; readers ignore it, so it is zero.
         return Base58Check.Encode([0x04, 0x88, 0xb2, 0x1e, 3, 0, 0, 0, 0, .. index, .. account.ChainCode, .. account.PublicKey]);

@@ -17,8 +17,8 @@ internal sealed class WalletSpendRoutes(DevnetChain chain, NodeWallets wallets, 
     {
         api.MapPost("Wallet/build-transaction", (JsonElement body) => Build(new RequestBody(body)));
         api.MapPost("Wallet/estimate-txfee", (JsonElement body) => NodeAnswer.Json(spender.EstimateFee(Read(new RequestBody(body), wallets, network, withFee: false).Request)));
-        api.MapPost("Wallet/send-transaction", (JsonElement body) => Send(body));
-        api.MapPost("SmartContractWallet/send-transaction", (JsonElement body) => Send(body));
+        api.MapPost("Wallet/send-transaction", (JsonElement body) => Send(body, namesOperators: false));
+        api.MapPost("SmartContractWallet/send-transaction", (JsonElement body) => Send(body, namesOperators: true));
     }
 
     /// <summary>Reads a request to pay.</summary>
@@ -75,7 +75,19 @@ internal sealed class WalletSpendRoutes(DevnetChain chain, NodeWallets wallets, 
         return NodeAnswer.Json(new { Fee = payment.FeeSatoshi, Hex = payment.Transaction.ToHex(), TransactionId = payment.Transaction.Id.ToString() });
     }
 
-    private IResult Send(JsonElement body)
+    /// <summary>Refuses a type of fee that there is none of. It changes nothing here: all come to the least.</summary>
+    public static void CheckFeeType(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+            throw new RequestRefusedException("A fee type is required. It can be 'low', 'medium' or 'high'.", "feeType: is missing.");
+        if (!FeeTypes.Contains(text, StringComparer.OrdinalIgnoreCase))
+        {
+            throw new RequestRefusedException(
+                $"FeeType {RequestFields.Shown(text)} is not a valid FeeType", $"feeType: `{RequestFields.Shown(text)}` is not one of {string.Join(", ", FeeTypes)}.");
+        }
+    }
+
+    private IResult Send(JsonElement body, bool namesOperators)
     {
         Transaction transaction = TransactionBody.Read(body, "hex");
         AcceptResult result = chain.Accept(transaction);
@@ -86,8 +98,8 @@ internal sealed class WalletSpendRoutes(DevnetChain chain, NodeWallets wallets, 
             TransactionId = transaction.Id.ToString(),
             Outputs = transaction.Outputs.Select(output => new
             {
-                // A contract's output has no address: the node names its operator.
-                Address = ContractScript.IsContractScript(output.Script)
+                // A contract's output has no address; one of the two routes names its operator instead.
+                Address = namesOperators && ContractScript.IsContractScript(output.Script)
                     ? ScriptText.Assembly(output.Script).Split(' ')[0]
                     : Script.OwnerOf(output.Script)?.ToBase58(network),
                 Amount = output.ValueSatoshi,

@@ -78,7 +78,7 @@ internal sealed class TraceRoutes(DevnetChain chain, StratisNetwork network, Sma
     /// <summary>A call that only tries, traced; the body is that of <c>local-call</c>.</summary>
     private IResult Try(JsonElement body)
     {
-        var request = contracts.RequestOf(new RequestBody(body));
+        var request = contracts.RequestOf(new RequestBody(body, speaksAsNode: false));
         try
         {
             var (outcome, trace) = chain.Trace(request);

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using DefiPay.Crypto;
 using DefiPay.Devnet.Rest;
+using DefiPay.Stratis;
 using DefiPay.Stratis.Accounts;
+using Microsoft.AspNetCore.Http;
 
 namespace DefiPay.Devnet.Wallets;
 
@@ -40,13 +42,24 @@ internal sealed class NodeWallets(DevnetChain chain, DevnetOptions options, Time
         if (_open.TryGetValue(name, out NodeWallet? open))
             return open;
         if (!_folder.Has(name))
-            throw new WalletException($"No wallet with name '{RequestFields.Shown(name)}' could be found.");
+            throw new WalletException(NotFound(name));
         lock (_gate)
         {
             return _open.GetOrAdd(name, key => new NodeWallet(
                 WalletFile.Read(_folder.Read(key), key, options.Network.Name), chain));
         }
     }
+
+    /// <summary>The wallet of this node that an address belongs to; null for a stranger's.</summary>
+    public (NodeWallet Wallet, WalletAddress Address)? FindOwner(StratisAddress address) => Names()
+        .Select(Get)
+        .Select(wallet => (Wallet: wallet, Address: wallet.FindAddress(address)))
+        .Where(found => found.Address is not null)
+        .Select(found => ((NodeWallet, WalletAddress)?)(found.Wallet, found.Address!))
+        .FirstOrDefault();
+
+    /// <summary>What a node says of an address that is none of its own.</summary>
+    public static WalletException Unowned(string address) => new($"Address '{address}' not found in wallets.");
 
     /// <summary>Makes a wallet of a mnemonic, or of a new one.</summary>
     /// <returns>The mnemonic.</returns>
@@ -66,7 +79,7 @@ internal sealed class NodeWallets(DevnetChain chain, DevnetOptions options, Time
         lock (_gate)
         {
             if (_folder.Has(name))
-                throw new WalletException($"Wallet with name '{name}' already exists.");
+                throw new WalletException($"Wallet with name '{name}' already exists.", status: StatusCodes.Status409Conflict);
             if (_folder.Names().Count >= CountMax)
                 throw new WalletException($"The node holds {CountMax} wallets, and takes no more.");
             long now = time.GetUtcNow().ToUnixTimeSeconds();
@@ -76,21 +89,35 @@ internal sealed class NodeWallets(DevnetChain chain, DevnetOptions options, Time
         return words;
     }
 
-    /// <summary>Tries a password.</summary>
+    /// <summary>Tries a password. Unlike elsewhere, what is wrong has a status of its own here.</summary>
     /// <exception cref="WalletException">There is no such wallet, or the password is wrong.</exception>
-    public void Load(string name, string password) => Unlock(Get(name), password);
+    public void Load(string name, string password)
+    {
+        if (!Names().Contains(name))
+            throw new WalletException("This wallet was not found at the specified location.", NotFound(name), StatusCodes.Status404NotFound);
+        try
+        {
+            Unlock(Get(name), password);
+        }
+        catch (WrongPasswordException wrong)
+        {
+            throw new WalletException("Wrong password, please try again.", wrong.Message, StatusCodes.Status403Forbidden);
+        }
+    }
 
     /// <summary>The root of a wallet's keys.</summary>
     /// <exception cref="WalletException">The password is wrong.</exception>
     public Bip32 Unlock(NodeWallet wallet, string password) => _unlocked.Open(wallet.File, password);
 
-    /// <summary>Gives the wallet a further account.</summary>
+    /// <summary>Gives the wallet a further account. When no name is wanted, the first account that nothing was ever paid to will do, as on a node.</summary>
     /// <returns>Its name: the one wanted, or <c>account N</c>.</returns>
     public string AddAccount(string name, string password, string? accountName)
     {
         Bip32 root = Unlock(Get(name), password);
         lock (_gate)
         {
+            if (string.IsNullOrWhiteSpace(accountName) && UnusedAccount(Get(name)) is { } unused)
+                return unused.Name;
             WalletFile file = Get(name).File;
             int index = file.Accounts.Count;
             string wanted = string.IsNullOrWhiteSpace(accountName) ? $"account {index}" : accountName;
@@ -123,6 +150,14 @@ internal sealed class NodeWallets(DevnetChain chain, DevnetOptions options, Time
             return [.. Get(name).Account(accountName).Receive.Skip(first).Take(count)];
         }
     }
+
+    private static WalletAccount? UnusedAccount(NodeWallet wallet)
+    {
+        WalletState state = wallet.Read();
+        return wallet.Accounts.FirstOrDefault(account => !account.All.Any(address => state.Addresses.GetValueOrDefault(address)));
+    }
+
+    private static string NotFound(string name) => $"No wallet with name '{RequestFields.Shown(name)}' could be found.";
 
     private static WalletFile.Account NewAccount(Bip32 root, int index, string name)
     {

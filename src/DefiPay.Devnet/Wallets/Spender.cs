@@ -66,7 +66,8 @@ internal sealed class Spender(NodeWallets wallets, DevnetOptions options)
         }
 
         throw new WalletException(
-            $"Not enough funds: amount and fee need {paid + (request.FeeSatoshi ?? FeeSatoshiMin)} satoshi; the {chosen.Count} coins that may be spent at once hold {sum}.");
+            "Not enough funds.",
+            $"Amount and fee need {paid + (request.FeeSatoshi ?? FeeSatoshiMin)} satoshi; the {chosen.Count} coins that may be spent at once hold {sum}.");
     }
 
     private static WalletCoin[] Candidates(SpendRequest request, WalletAccount account, WalletState state)
@@ -76,15 +77,20 @@ internal sealed class Spender(NodeWallets wallets, DevnetOptions options)
             .Where(coin => coin.Owner.AccountIndex == account.Index)
             .Where(coin => request.AllowUnconfirmed || coin.Height is not null)
             .Where(coin => request.Sender is not { } sender || coin.Owner.Address == sender)
-            .OrderByDescending(coin => coin.ValueSatoshi)];
+            .OrderByDescending(coin => coin.Height is not null)
+            .ThenByDescending(coin => coin.ValueSatoshi)];
         if (coins.Length == 0)
-            throw new WalletException("The wallet does not contain any spendable inputs.");
+            throw new WalletException(request.Sender is null ? "No spendable transactions found." : "The wallet does not contain any spendable inputs.");
         if (wanted.Count == 0)
             return coins[..Math.Min(coins.Length, InputCountMax)];
         WalletCoin[] requested = [.. coins.Where(coin => wanted.Contains(coin.OutPoint)).Take(InputCountMax)];
+        if (request.Sender is null && requested.Length < Math.Min(wanted.Count, InputCountMax))
+            throw new WalletException("Not all the selected inputs were found in the wallet.", "outpoints: one of them is no coin that this account could spend now.");
         return requested.Length > 0
             ? requested
-            : throw new WalletException("outpoints: none of them is a coin that this wallet or sender could spend now.");
+            : throw new WalletException(
+                "An invalid list of request outpoints have been passed to the method, please ensure that the outpoints are spendable by the sender address.",
+                "outpoints: none of them is a coin that the sender could spend now.");
     }
 
     private static IReadOnlyList<TransactionOutput> Outputs(SpendRequest request, WalletAccount account, WalletState state, ulong fee, ulong rest)
@@ -94,7 +100,9 @@ internal sealed class Spender(NodeWallets wallets, DevnetOptions options)
         {
             TransactionOutput payer = outputs[index];
             if (payer.ValueSatoshi < fee)
-                throw new WalletException($"subtractFeeFromAmount: the fee of {fee} satoshi is more than the {payer.ValueSatoshi} of that recipient.");
+                throw new WalletException(
+                    $"Fee {fee} is higher than amount {payer.ValueSatoshi} to send.",
+                    $"subtractFeeFromAmount: the fee of {fee} satoshi is more than the {payer.ValueSatoshi} of that recipient.");
             outputs[index] = new TransactionOutput(payer.ValueSatoshi - fee, payer.Script);
         }
 

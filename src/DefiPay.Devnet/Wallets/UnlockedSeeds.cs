@@ -32,8 +32,7 @@ internal sealed class UnlockedSeeds(TimeProvider time)
             }
         }
 
-        // The real node's words for a wrong password.
-        byte[] seed = wallet.Seed.Open(password) ?? throw new WalletException("Invalid password (or invalid Network)");
+        byte[] seed = wallet.Seed.Open(password) ?? throw new WrongPasswordException();
         var root = Bip32.FromSeed(seed);
         CryptographicOperations.ZeroMemory(seed);
         if (!wallet.Accounts.All(account => root.Derive(WalletAccount.PathOf(account.Index)).PublicKey.AsSpan().SequenceEqual(account.PublicKey)))

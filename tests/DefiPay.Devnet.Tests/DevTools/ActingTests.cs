@@ -85,8 +85,8 @@ public sealed class ActingTests : IAsyncLifetime
         await UntilAsync(() => _devnet.Chain.WaitingCount == 0);
 
         Assert.False(sent.GetProperty("isFunded").GetBoolean());
-        Assert.Equal(300_000_000ul, (await _devnet.GetAsync($"SmartContractWallet/address-balance?address={Stranger}")).GetUInt64());
-        Assert.Equal(4_999_699_000_000ul, (await _devnet.GetAsync($"SmartContractWallet/address-balance?address={Base58(Bob.Address)}")).GetUInt64());
+        Assert.Equal(300_000_000, (await _devnet.GetAsync($"SmartContractWallet/address-balance?address={Stranger}")).GetDecimal());
+        Assert.Equal(4_999_699_000_000, (await _devnet.GetAsync($"SmartContractWallet/address-balance?address={Base58(Bob.Address)}")).GetDecimal());
     }
 
     [Fact]

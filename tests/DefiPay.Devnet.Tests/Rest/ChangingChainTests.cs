@@ -83,7 +83,7 @@ public sealed class ChangingChainTests
         ($"SmartContracts/receipt?txHash={transaction}", null),
         ($"SmartContracts/receipt-search?contractAddress={counter}", null),
         ($"SmartContracts/storage?contractAddress={counter}&storageKey=Count&dataType=7", null),
-        ("SmartContracts/local-call", $$"""{"contractAddress":"{{counter}}","methodName":"Add","parameters":["7#1"]}"""),
+        ("SmartContracts/local-call", $$"""{"contractAddress":"{{counter}}","methodName":"Add","parameters":["7#1"],"gasPrice":100,"gasLimit":250000}"""),
         ($"devnet/replay?txHash={transaction}", null),
         ($"Node/getrawtransaction?trxid={transaction}&verbose=true", null),
         ($"Node/gettxout?trxid={transaction}&vout=1", null),

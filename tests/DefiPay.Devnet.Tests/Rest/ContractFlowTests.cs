@@ -87,10 +87,10 @@ public class ContractFlowTests
         var counter = await devnet.DeployCounterAsync();
         var tip = devnet.Chain.Tip.Hash;
 
-        var count = await devnet.PostAsync("SmartContracts/local-call", new { contractAddress = Base58(counter), methodName = "Count" });
+        var count = await devnet.PostAsync("SmartContracts/local-call", new { contractAddress = Base58(counter), methodName = "Count", gasPrice = 100, gasLimit = 250_000 });
         var added = await devnet.PostAsync(
             "SmartContracts/local-call",
-            new { contractAddress = Base58(counter), methodName = "Add", parameters = new[] { "7#2" }, sender = Base58(Bob.Address) });
+            new { contractAddress = Base58(counter), methodName = "Add", parameters = new[] { "7#2" }, sender = Base58(Bob.Address), gasPrice = 1, gasLimit = 250_000 });
 
         Assert.Equal(5, count.GetProperty("return").GetInt32());
         Assert.Equal(7, added.GetProperty("return").GetInt32());

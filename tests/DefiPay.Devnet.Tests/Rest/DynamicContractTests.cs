@@ -56,15 +56,25 @@ public sealed class DynamicContractTests : IAsyncLifetime
     [InlineData("method/Add", HttpStatusCode.BadRequest, "amount")]
     public async Task Method_ThatIsNotThereOrLacksParameters_IsRefused(string path, HttpStatusCode status, string says)
     {
-        var answer = await _devnet.PostAsync($"contract/{_counter}/{path}", new { }, status);
+        var error = (await _devnet.PostAsync($"contract/{_counter}/{path}", new { }, status)).GetProperty("errors")[0];
 
-        Assert.Contains(says, answer.GetProperty("errors")[0].GetProperty("message").GetString());
+        Assert.Contains(says, error.GetProperty("message").GetString() + error.GetProperty("description").GetString());
     }
 
     [Fact]
-    public async Task Property_ThatIsNotThere_IsNotFound()
+    public async Task Property_ThatIsNotThere_IsAMethodOrAFailedLocalCall()
     {
-        await _devnet.GetAsync($"contract/{_counter}/property/Nothing", HttpStatusCode.NotFound);
+        var method = await _devnet.GetAsync($"contract/{_counter}/property/Deposit");
+        var nothing = await _devnet.GetAsync($"contract/{_counter}/property/Nothing");
+
+        Assert.False(method.GetProperty("revert").GetBoolean());
+        Assert.True(nothing.GetProperty("revert").GetBoolean());
+        Assert.Equal("Method does not exist on contract.", nothing.GetProperty("errorMessage").GetProperty("value").GetString());
+    }
+
+    [Fact]
+    public async Task Contract_ThatIsNotThere_IsNotFound()
+    {
         await _devnet.GetAsync($"contract/{Base58(Bob.Address)}/property/Count", HttpStatusCode.NotFound);
         await _devnet.GetAsync("contract/nonsense/property/Count", HttpStatusCode.BadRequest);
     }
@@ -81,7 +91,13 @@ public sealed class DynamicContractTests : IAsyncLifetime
     {
         var answer = await CallAsync("Add", new { amount = 1 }, HttpStatusCode.BadRequest, new() { [header] = value });
 
-        Assert.StartsWith(says, answer.GetProperty("errors")[0].GetProperty("message").GetString());
+        Assert.StartsWith(says, Words.Of(answer));
+    }
+
+    [Fact]
+    public async Task Method_WithMoreInItsBodyThanItTakes_IsCalled()
+    {
+        Assert.True((await CallAsync("Add", new { amount = 1, note = "not for the contract" })).GetProperty("success").GetBoolean());
     }
 
     [Fact]
@@ -98,9 +114,18 @@ public sealed class DynamicContractTests : IAsyncLifetime
         Assert.Equal(
             ["GasPrice", "GasLimit", "Amount", "FeeAmount", "WalletName", "WalletPassword", "Sender"],
             add.GetProperty("parameters").EnumerateArray().Select(header => header.GetProperty("name").GetString()!));
+        Assert.Equal("Add", Assert.Single(add.GetProperty("tags").EnumerateArray()).GetString());
+        Assert.Equal("1", document.GetProperty("info").GetProperty("version").GetString());
+        var presets = add.GetProperty("parameters").EnumerateArray().Select(header => header.GetProperty("schema"))
+            .Select(schema => schema.TryGetProperty("default", out var preset) ? preset.ToString() : null);
+        Assert.Equal(["100", "250000", "0", "0.01", "cirrusdev", null], presets.SkipLast(1));
+        var sender = add.GetProperty("parameters")[6].GetProperty("schema").GetProperty("default").GetString();
+        Assert.Contains(sender, (await _devnet.GetAsync("SmartContractWallet/account-addresses?walletName=cirrusdev")).EnumerateArray().Select(address => address.GetString()));
         Assert.Equal(
-            """{"title":"PayOut","type":"object","required":["to","amount"],"properties":{"to":{"type":"string","description":"an address in base58"},"amount":{"type":"integer","format":"int64"}},"additionalProperties":false}""",
-            JsonSerializer.Serialize(document.GetProperty("components").GetProperty("schemas").GetProperty("PayOut")));
+            """{"title":"PayOut","type":"object","required":["to","amount"],"properties":{"to":{"type":"string","description":"an address in base58"},"amount":{"type":"integer","format":"int64"}}}""",
+            JsonSerializer.Serialize(paths.GetProperty($"/api/contract/{_counter}/method/PayOut").GetProperty("post")
+                .GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("schema")));
+        Assert.Equal(document.GetRawText(), (await _devnet.GetAsync($"swagger/contracts/{_counter}")).GetRawText());
         Assert.True(paths.GetProperty($"/api/contract/{_counter}/property/Count").TryGetProperty("get", out _));
     }
 
@@ -125,7 +150,7 @@ public sealed class DynamicContractTests : IAsyncLifetime
         Assert.Equal(JsonValueKind.Null, receipt.GetProperty("blockNumber").ValueKind);
         var document = await devnet.GetAsync($"../swagger/contracts/{receipt.GetProperty("newContractAddress").GetString()}");
         Assert.Contains("\"default\":10000", JsonSerializer.Serialize(document));
-        var call = new { contractAddress = receipt.GetProperty("newContractAddress").GetString(), methodName = "Add", parameters = new[] { "7#x" } };
+        var call = new { contractAddress = receipt.GetProperty("newContractAddress").GetString(), methodName = "Add", gasPrice = 100, gasLimit = 250_000, parameters = new[] { "7#x" } };
         Assert.Equal(500, (await devnet.PostAsync("SmartContracts/local-call", call)).GetProperty("statusCode").GetInt32());
         await _devnet.PostAsync("SmartContracts/local-call", call, HttpStatusCode.BadRequest);
         Assert.DoesNotContain("\"default\":10000", JsonSerializer.Serialize(await _devnet.GetAsync($"../swagger/contracts/{_counter}")));
@@ -156,7 +181,7 @@ public sealed class DynamicContractTests : IAsyncLifetime
 
         var receipt = await devnet.GetAsync($"SmartContracts/receipt?txHash={id}", status);
         var found = await devnet.GetAsync($"SmartContracts/receipt-search?contractAddress={Base58(logger)}&eventName=Address", status);
-        var tried = await devnet.PostAsync("SmartContracts/local-call", new { contractAddress = Base58(logger), methodName = "Write" }, status);
+        var tried = await devnet.PostAsync("SmartContracts/local-call", new { contractAddress = Base58(logger), methodName = "Write", gasPrice = 100, gasLimit = 250_000 }, status);
 
         if (quirks)
         {

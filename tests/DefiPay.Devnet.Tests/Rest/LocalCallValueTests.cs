@@ -79,7 +79,7 @@ public sealed class LocalCallValueTests : IAsyncLifetime
     [InlineData("Both", "{\"first\":5,\"url\":\"x\",\"raw\":\"AQ==\",\"color\":7}", "Values+Pair")]
     public async Task Value_OfEveryKind_IsTypedLocallyAndTextInTheReceipt(string method, string typed, string? text)
     {
-        var local = await _devnet.PostAsync("SmartContracts/local-call", new { contractAddress = Base58(_contract), methodName = method });
+        var local = await _devnet.PostAsync("SmartContracts/local-call", new { contractAddress = Base58(_contract), methodName = method, gasPrice = 100, gasLimit = 250_000 });
         var receipt = await _devnet.SendAndGetReceiptAsync(Alice, Call(_contract, method));
 
         Assert.Equal(typed, local.GetProperty("return").GetRawText());
@@ -89,7 +89,7 @@ public sealed class LocalCallValueTests : IAsyncLifetime
     [Fact]
     public async Task Address_IsBase58LocallyAndHexInTheReceipt()
     {
-        var local = await _devnet.PostAsync("SmartContracts/local-call", new { contractAddress = Base58(_contract), methodName = "Me" });
+        var local = await _devnet.PostAsync("SmartContracts/local-call", new { contractAddress = Base58(_contract), methodName = "Me", gasPrice = 100, gasLimit = 250_000 });
         var receipt = await _devnet.SendAndGetReceiptAsync(Alice, Call(_contract, "Me"));
 
         Assert.Equal(Base58(_contract), local.GetProperty("return").GetString());

@@ -83,7 +83,7 @@ public class NodeApiTests
         Assert.Equal(payment.ToHex(), (await devnet.GetAsync($"Node/getrawtransaction?trxid={id}")).GetString());
         var verbose = await devnet.GetAsync($"Node/getrawtransaction?trxid={id}&verbose=true");
         Assert.Equal(devnet.Chain.Tip.Hash.ToString(), verbose.GetProperty("blockhash").GetString());
-        Assert.Equal(0.00000005, (await devnet.GetAsync($"Node/gettxout?trxid={id}&vout=0")).GetProperty("value").GetDouble());
+        Assert.Equal(5, (await devnet.GetAsync($"Node/gettxout?trxid={id}&vout=0")).GetProperty("value").GetInt32());
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public class NodeApiTests
         var tip = await devnet.PostAsync("devnet/reorg?depth=2");
 
         Assert.Equal(7, tip.GetProperty("tipHeight").GetInt32());
-        await devnet.GetAsync($"BlockStore/block?hash={old}", HttpStatusCode.NotFound);
+        Assert.Null(devnet.Chain.FindBlock(old));
         var error = await devnet.PostAsync("devnet/reorg?depth=4", expected: HttpStatusCode.BadRequest);
         Assert.StartsWith("depth:", error.GetProperty("errors")[0].GetProperty("message").GetString());
     }
@@ -127,10 +127,10 @@ public class NodeApiTests
     [InlineData("SmartContractWallet/send-transaction", """not json""")]
     [InlineData("SmartContractWallet/send-transaction", "")]
     [InlineData("SmartContracts/local-call", """{"contractAddress":"x","methodName":"M"}""")]
-    [InlineData("SmartContracts/local-call", """{"contractAddress":"PETHyUKoQdSnRgQz76XUCJ6JjmLs36AHHB","methodName":"M","gasLimit":1}""")]
-    [InlineData("SmartContracts/local-call", """{"contractAddress":"PETHyUKoQdSnRgQz76XUCJ6JjmLs36AHHB","methodName":"M","parameters":["13#1"]}""")]
-    [InlineData("SmartContracts/local-call", """{"contractAddress":"PETHyUKoQdSnRgQz76XUCJ6JjmLs36AHHB","methodName":"M","blockHeight":99}""")]
-    [InlineData("SmartContracts/local-call", """{"contractAddress":"PETHyUKoQdSnRgQz76XUCJ6JjmLs36AHHB","methodName":"M","amount":"1.123456789"}""")]
+    [InlineData("SmartContracts/local-call", """{"contractAddress":"PETHyUKoQdSnRgQz76XUCJ6JjmLs36AHHB","methodName":"M","gasPrice":100,"gasLimit":1}""")]
+    [InlineData("SmartContracts/local-call", """{"contractAddress":"PETHyUKoQdSnRgQz76XUCJ6JjmLs36AHHB","methodName":"M","gasPrice":100,"gasLimit":10000,"parameters":["13#1"]}""")]
+    [InlineData("SmartContracts/local-call", """{"contractAddress":"PETHyUKoQdSnRgQz76XUCJ6JjmLs36AHHB","methodName":"M","gasPrice":100,"gasLimit":10000,"blockHeight":99}""")]
+    [InlineData("SmartContracts/local-call", """{"contractAddress":"PETHyUKoQdSnRgQz76XUCJ6JjmLs36AHHB","methodName":"M","gasPrice":100,"gasLimit":10000,"amount":"1.123456789"}""")]
     [InlineData("SmartContracts/local-call", """{"contractAddress":5}""")]
     [InlineData("devnet/mine?count=0", "")]
     [InlineData("devnet/mine?count=1001", "")]
@@ -146,7 +146,7 @@ public class NodeApiTests
     public async Task Send_RefusedTransaction_AnswersWithTheNodesCode()
     {
         await using var devnet = await StartAsync();
-        var script = ContractScript.Call(Bob.Address, "M", 1, 50_000);
+        var script = ContractScript.Call(Bob.Address, "M", 0, 50_000);
         var signed = await devnet.SignAsync(Alice, script);
 
         var error = await devnet.PostAsync("SmartContractWallet/send-transaction", new { hex = signed.ToHex() }, HttpStatusCode.BadRequest);
@@ -211,8 +211,9 @@ public class NodeApiTests
         async Task<string[]> HoldersAsync(string amount, ulong height) =>
             [.. (await devnet.GetAsync($"Balances/over-amount-at-height?blockHeight={height}&amount={amount}")).EnumerateArray().Select(address => address.GetString()!)];
 
-        Assert.Equal([Base58(Bob.Address)], await HoldersAsync("50000", before + 1));
-        Assert.Empty(await HoldersAsync("50000", before));
+        Assert.Equal([Base58(Bob.Address)], await HoldersAsync("50000.00000001", before + 1));
+        Assert.Empty(await HoldersAsync("50000.00000001", before));
+        Assert.Equal(20, (await HoldersAsync("50000", before)).Length);
         Assert.Equal(20, (await HoldersAsync("49999.99999999", before)).Length);
         Assert.DoesNotContain(Base58(Alice.Address), await HoldersAsync("49999.99999999", before + 1));
         AssertError(await devnet.GetAsync("Balances/over-amount-at-height?blockHeight=999&amount=1", HttpStatusCode.BadRequest), 400);

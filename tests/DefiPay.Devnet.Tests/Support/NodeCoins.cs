@@ -12,7 +12,7 @@ internal static class NodeCoins
     {
         var answer = await http.GetFromJsonAsync<JsonElement>($"api/BlockStore/getutxosetforaddress?address={TestDevnet.Base58(account.Address)}", TestDevnet.Patience);
         return [.. answer.GetProperty("utxos").EnumerateArray().Select(coin => new SpendableCoin(
-            new OutPoint(Hash256.Parse(coin.GetProperty("hash").GetString()!), coin.GetProperty("n").GetUInt32()),
-            coin.GetProperty("satoshis").GetUInt64()))];
+            new OutPoint(Hash256.Parse(coin.GetProperty("txId").GetString()!), coin.GetProperty("index").GetUInt32()),
+            coin.GetProperty("value").GetUInt64()))];
     }
 }

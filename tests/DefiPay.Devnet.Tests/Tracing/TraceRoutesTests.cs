@@ -168,7 +168,7 @@ public class TraceRoutesTests
         await using var devnet = await StartAsync();
         var counter = await devnet.DeployCounterAsync();
         await devnet.PostAsync("devnet/symbols", s_counterSources);
-        var body = new { contractAddress = Base58(counter), methodName = "Add", parameters = new[] { "7#2" }, sender = Base58(Bob.Address), gasLimit = 50_000 };
+        var body = new { contractAddress = Base58(counter), methodName = "Add", parameters = new[] { "7#2" }, sender = Base58(Bob.Address), gasPrice = 100, gasLimit = 50_000 };
         var tip = devnet.Chain.Tip.Hash;
 
         var trace = await devnet.PostAsync("devnet/trace", body);

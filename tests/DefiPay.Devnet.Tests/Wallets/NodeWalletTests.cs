@@ -33,8 +33,8 @@ public sealed class NodeWalletTests : IAsyncLifetime
     {
         await _devnet.RecoverAsync("mine", KnownAccounts.Mnemonic);
 
-        Assert.Equal("PETHyUKoQdSnRgQz76XUCJ6JjmLs36AHHB", (await AddressesAsync("mine"))[0]);
-        Assert.Equal("PPwbddzbHc92yW15oqaCBUxYsNvEHZa5Bt", (await AddressesAsync("mine"))[1]);
+        // What is unused comes first: 20 to be paid at and 20 for change beyond the 20 that the first blocks pay.
+        Assert.Equal(["PETHyUKoQdSnRgQz76XUCJ6JjmLs36AHHB", "PPwbddzbHc92yW15oqaCBUxYsNvEHZa5Bt"], (await AddressesAsync("mine")).Skip(40).Take(2));
         var balance = (await _devnet.GetAsync("Wallet/balance?walletName=mine&accountName=account 0")).GetProperty("balances")[0];
         Assert.Equal("m/44'/400'/0'", balance.GetProperty("accountHdPath").GetString());
         Assert.Equal(100_000_000_000_000ul, balance.GetProperty("amountConfirmed").GetUInt64());
@@ -84,8 +84,46 @@ public sealed class NodeWalletTests : IAsyncLifetime
         await _devnet.RecoverAsync("mine", KnownAccounts.Mnemonic, password: "right");
         await _devnet.LoadAsync("mine", "right");
 
-        Assert.Contains("Invalid password", await PostRefusalAsync("Wallet/load", new { name = "mine", password = "wrong" }));
-        Assert.Contains("No wallet", await PostRefusalAsync("Wallet/load", new { name = "nobody", password = "wrong" }));
+        var wrong = await _devnet.PostAsync("Wallet/load", new { name = "mine", password = "wrong" }, HttpStatusCode.Forbidden);
+        var nobody = await _devnet.PostAsync("Wallet/load", new { name = "nobody", password = "wrong" }, HttpStatusCode.NotFound);
+        Assert.Equal(("Wrong password, please try again.", "Invalid password (or invalid Network)"), (Message(wrong), Words.Of(wrong)));
+        Assert.Equal(("This wallet was not found at the specified location.", "No wallet with name 'nobody' could be found."), (Message(nobody), Words.Of(nobody)));
+    }
+
+    [Theory]
+    [InlineData("create")]
+    [InlineData("recover")]
+    public async Task Name_ThatIsTaken_IsAConflict(string route)
+    {
+        var body = new { name = "cirrusdev", password = "p", passphrase = "", mnemonic = KnownAccounts.Mnemonic };
+        await _devnet.GetAsync("Wallet/list-wallets");
+
+        Assert.Equal("Wallet with name 'cirrusdev' already exists.", Message(await _devnet.PostAsync($"Wallet/{route}", body, HttpStatusCode.Conflict)));
+    }
+
+    [Theory]
+    [InlineData("general-info", "The name of the wallet is missing.")]
+    [InlineData("balance", "The name of the wallet is missing.")]
+    [InlineData("history", "The name of the wallet is missing.")]
+    [InlineData("spendable-transactions", "The name of the wallet is missing.")]
+    [InlineData("maxbalance", "The name of the wallet is missing.")]
+    [InlineData("maxbalance?walletName=cirrusdev", "A fee type is required. It can be 'low', 'medium' or 'high'.")]
+    [InlineData("maxbalance?walletName=cirrusdev&feeType=huge", "FeeType huge is not a valid FeeType")]
+    [InlineData("accounts", "The name of the wallet is required.")]
+    [InlineData("unusedaddress", "The WalletName field is required.")]
+    public async Task Query_WithoutWhatItNeeds_IsRefusedInTheNodesWords(string query, string says) => Assert.Equal(says, await RefusalAsync($"Wallet/{query}"));
+
+    [Fact]
+    public async Task Balance_OfNoAccount_IsTheFirstOnesAndOfAnEmptyNameAllOfThem()
+    {
+        await _devnet.PostAsync("Wallet/account", new { walletName = "cirrusdev", password = "password", accountName = "second" });
+
+        async Task<string[]> NamesAsync(string query) =>
+            [.. (await _devnet.GetAsync($"Wallet/balance?walletName=cirrusdev{query}")).GetProperty("balances").EnumerateArray().Select(balance => balance.GetProperty("accountName").GetString()!)];
+
+        Assert.Equal(["account 0"], await NamesAsync(""));
+        Assert.Equal(["second"], await NamesAsync("&accountName=second"));
+        Assert.Equal(["account 0", "second"], await NamesAsync("&accountName="));
     }
 
     [Fact]
@@ -127,6 +165,8 @@ public sealed class NodeWalletTests : IAsyncLifetime
     {
         await _devnet.RecoverAsync("mine", (await _devnet.GetAsync("Wallet/mnemonic")).GetString()!);
 
+        Assert.Equal("account 0", (await _devnet.PostAsync("Wallet/account", new { walletName = "mine", password = "password" })).GetString());
+        await _devnet.PayAsync("cirrusdev", (await _devnet.GetAsync("Wallet/unusedaddress?walletName=mine")).GetString()!, "1");
         Assert.Equal("account 1", (await _devnet.PostAsync("Wallet/account", new { walletName = "mine", password = "password" })).GetString());
         Assert.Contains("Invalid password", await PostRefusalAsync("Wallet/account", new { walletName = "mine", password = "no" }));
         Assert.Equal(["account 0", "account 1"], (await _devnet.GetAsync("Wallet/accounts?walletName=mine")).EnumerateArray().Select(name => name.GetString()!));
@@ -135,7 +175,8 @@ public sealed class NodeWalletTests : IAsyncLifetime
         await _devnet.PayAsync("cirrusdev", second, "2");
         var balance = await _devnet.GetAsync("Wallet/balance?walletName=mine&accountName=account 1&includeBalanceByAddress=true");
         Assert.Equal(200_000_000ul, balance.GetProperty("balances")[0].GetProperty("amountConfirmed").GetUInt64());
-        Assert.Equal(second, balance.GetProperty("balances")[0].GetProperty("addresses")[0].GetProperty("address").GetString());
+        var used = balance.GetProperty("balances")[0].GetProperty("addresses").EnumerateArray().Where(address => address.GetProperty("isUsed").GetBoolean());
+        Assert.Equal(second, Assert.Single(used).GetProperty("address").GetString());
     }
 
     [Fact]

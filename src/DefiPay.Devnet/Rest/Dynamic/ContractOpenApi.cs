@@ -4,19 +4,22 @@ using DefiPay.Stratis;
 namespace DefiPay.Devnet.Rest.Dynamic;
 
 /// <summary>The OpenAPI 3 document of one contract: a POST for each method, a GET for each property.</summary>
-internal sealed class ContractOpenApi(string address, ContractInterface contract, bool quirks)
+/// <param name="address">The contract's address.</param>
+/// <param name="contract">What it offers.</param>
+/// <param name="walletName">The wallet that is proposed to pay.</param>
+/// <param name="sender">The sender that is proposed; empty for none.</param>
+/// <param name="quirks">Whether the gas limit that a node proposes is proposed.</param>
+internal sealed class ContractOpenApi(string address, ContractInterface contract, string walletName, string sender, bool quirks)
 {
     public JsonObject Document()
     {
         var paths = new JsonObject();
-        var schemas = new JsonObject();
         foreach (ContractMember method in contract.Methods)
         {
             // Of overloads only the first has a path of its own; the route tells them apart by their parameters' names.
             string path = $"/api/contract/{address}/method/{Uri.EscapeDataString(method.Name)}";
             if (paths.ContainsKey(path))
                 continue;
-            schemas[SchemaName(method)] = Schema(method);
             paths[path] = new JsonObject { ["post"] = Method(method) };
         }
 
@@ -25,15 +28,11 @@ internal sealed class ContractOpenApi(string address, ContractInterface contract
         return new JsonObject
         {
             ["openapi"] = "3.0.1",
-            ["info"] = new JsonObject { ["title"] = $"{contract.TypeName} Contract API", ["description"] = address, ["version"] = "v1" },
+            ["info"] = new JsonObject { ["title"] = $"{contract.TypeName} Contract API", ["description"] = address, ["version"] = "1" },
             ["paths"] = paths,
-            ["components"] = new JsonObject { ["schemas"] = schemas },
+            ["components"] = new JsonObject(),
         };
     }
-
-    /// <summary>OpenAPI takes letters, digits, dots, dashes and underscores; C# takes more, and bytecode takes anything.</summary>
-    private static string SchemaName(ContractMember method) =>
-        string.Concat(method.Name.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '.' ? letter.ToString() : $"-{(int)letter:x4}"));
 
     private static JsonObject Schema(ContractMember method)
     {
@@ -45,7 +44,6 @@ internal sealed class ContractOpenApi(string address, ContractInterface contract
         foreach (ContractMember.Parameter parameter in method.Parameters)
             properties[parameter.Name] = TypeOf(parameter.Type);
         schema["properties"] = properties;
-        schema["additionalProperties"] = false;
         return schema;
     }
 
@@ -63,47 +61,45 @@ internal sealed class ContractOpenApi(string address, ContractInterface contract
 
     private JsonObject Method(ContractMember method) => new()
     {
-        ["tags"] = new JsonArray(contract.TypeName),
+        ["tags"] = new JsonArray(method.Name),
         ["operationId"] = method.Name,
         ["parameters"] = new JsonArray(
-            Header("GasPrice", CallHeaders.GasPriceDefault, ContractSpendBody.GasPriceMin, ContractSpendBody.GasPriceMax),
+            Header("GasPrice", CallHeaders.GasPriceDefault, 1, ContractSpendBody.GasPriceMax),
             Header("GasLimit", CallHeaders.MethodGasLimit(quirks), ContractSpendBody.CallGasMin, ContractSpendBody.GasMax),
             Header("Amount", CallHeaders.AmountDefault, "coins sent with the call"),
             Header("FeeAmount", CallHeaders.FeeAmountDefault, "coins on top of the gas"),
-            Header("WalletName", null, "the wallet that pays"),
+            Header("WalletName", walletName, "the wallet that pays"),
             Header("WalletPassword", null, "its password"),
-            Header("Sender", null, "an address of that wallet")),
+            Header("Sender", sender, "an address of that wallet")),
         ["requestBody"] = new JsonObject
         {
+            ["description"] = method.Name,
             ["required"] = true,
-            ["content"] = new JsonObject
-            {
-                ["application/json"] = new JsonObject { ["schema"] = new JsonObject { ["$ref"] = $"#/components/schemas/{SchemaName(method)}" } },
-            },
+            ["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = Schema(method) } },
         },
-        ["responses"] = Responses("The transaction that was sent"),
+        ["responses"] = Responses(),
     };
 
     private JsonObject Property(ContractMember property) => new()
     {
-        ["tags"] = new JsonArray(contract.TypeName),
+        ["tags"] = new JsonArray(property.Name),
         ["operationId"] = property.Name,
         ["parameters"] = new JsonArray(
             Header("GasPrice", CallHeaders.GasPriceDefault, 1, ContractSpendBody.GasPriceMax),
             Header("GasLimit", ContractSpendBody.GasMax, ContractSpendBody.CallGasMin, ContractSpendBody.GasMax),
             Header("Amount", CallHeaders.AmountDefault, "coins sent with the call"),
-            Header("Sender", null, "in whose name it is read")),
-        ["responses"] = Responses("What a local call gives"),
+            Header("Sender", sender, "in whose name it is read")),
+        ["responses"] = Responses(),
     };
 
-    private static JsonObject Responses(string description) => new() { ["200"] = new JsonObject { ["description"] = description } };
+    private static JsonObject Responses() => new() { ["200"] = new JsonObject { ["description"] = "Success" } };
 
     private static JsonObject Header(string name, ulong preset, ulong least, ulong most) => new()
     {
         ["name"] = name,
         ["in"] = "header",
         ["required"] = true,
-        ["schema"] = new JsonObject { ["type"] = "integer", ["format"] = "int64", ["minimum"] = least, ["maximum"] = most, ["default"] = preset },
+        ["schema"] = new JsonObject { ["type"] = "number", ["format"] = "int64", ["minimum"] = least, ["maximum"] = most, ["default"] = preset },
     };
 
     private static JsonObject Header(string name, string? preset, string description)

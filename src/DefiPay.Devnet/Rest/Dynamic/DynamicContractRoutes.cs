@@ -19,10 +19,17 @@ internal sealed class DynamicContractRoutes(DevnetChain chain, SmartContractsRou
             CallMethod(address, method, body, new CallHeaders(request.Headers)));
         app.MapGet("api/contract/{address}/property/{property}", (string address, string property, HttpRequest request) =>
             ReadProperty(address, property, new CallHeaders(request.Headers)));
-        app.MapGet("swagger/contracts/{address}", (string address) =>
-            NodeAnswer.Json(new ContractOpenApi(address, InterfaceOf(address), options.Quirks).Document()));
+        foreach (string route in (string[])["swagger/contracts/{address}", "api/swagger/contracts/{address}"])
+            app.MapGet(route, (string address) => NodeAnswer.Json(Document(address)));
         app.MapPost("api/swagger/contracts", (JsonElement json) => AddPage(new RequestBody(json)));
         app.MapGet("swagger", () => Results.Content(_pages.Html(), "text/html; charset=utf-8"));
+    }
+
+    private JsonObject Document(string address)
+    {
+        ContractInterface contract = InterfaceOf(address);
+        (string walletName, string sender) = wallet.Proposed();
+        return new ContractOpenApi(address, contract, walletName, sender, options.Quirks).Document();
     }
 
     private IResult CallMethod(string address, string name, JsonElement arguments, CallHeaders headers)
@@ -48,8 +55,8 @@ internal sealed class DynamicContractRoutes(DevnetChain chain, SmartContractsRou
 
     private IResult ReadProperty(string address, string name, CallHeaders headers)
     {
-        if (InterfaceOf(address).Properties.FirstOrDefault(property => property.Name == name) is null)
-            throw new NoSuchMemberException($"property: the contract has no property `{RequestFields.Shown(name)}` that can be read.");
+        _ = InterfaceOf(address);
+        // What is no property is tried as a method without parameters; where there is none, the answer says so inside.
         return contracts.LocalCall(new RequestBody(JsonSerializer.SerializeToElement(new JsonObject
         {
             ["contractAddress"] = address,
@@ -61,19 +68,22 @@ internal sealed class DynamicContractRoutes(DevnetChain chain, SmartContractsRou
         })));
     }
 
-    /// <summary>The overload whose parameters are those of the body.</summary>
+    /// <summary>The overload whose parameters the body has; of several the one that leaves out nothing. What else is in the body does not matter.</summary>
     private static ContractMember Choose(ContractInterface contract, string name, JsonElement arguments)
     {
         ContractMember[] named = [.. contract.Methods.Where(method => method.Name == name)];
         if (named.Length == 0)
             throw new NoSuchMemberException($"method: the contract has no public method `{RequestFields.Shown(name)}`.");
         var given = arguments.EnumerateObject().Select(RequestBody.NameOf).ToHashSet(StringComparer.Ordinal);
-        ContractMember[] fitting = [.. named.Where(method => given.SetEquals(method.Parameters.Select(parameter => parameter.Name)))];
-        return fitting.Length switch
+        ContractMember[] fitting = [.. named.Where(method => given.IsSupersetOf(method.Parameters.Select(parameter => parameter.Name)))];
+        ContractMember[] exact = [.. fitting.Where(method => method.Parameters.Count == given.Count)];
+        return (fitting.Length, exact.Length) switch
         {
-            1 => fitting[0],
-            0 => throw new RequestRefusedException(
-                $"body: exactly the parameters {string.Join(" or ", named.Select(method => $"({string.Join(", ", method.Parameters.Select(parameter => parameter.Name))})"))} are expected."),
+            (1, _) => fitting[0],
+            (_, 1) => exact[0],
+            (0, _) => throw new RequestRefusedException(
+                "Parameters don't match method signature.",
+                $"body: the parameters {string.Join(" or ", named.Select(method => $"({string.Join(", ", method.Parameters.Select(parameter => parameter.Name))})"))} are expected."),
             _ => throw new RequestRefusedException($"method: {fitting.Length} overloads of {name} have parameters of these names; call it through SmartContractWallet/call, which names their types."),
         };
     }
