@@ -81,8 +81,11 @@ public sealed partial class BridgeVerbTests
         string paused = await RunAsync(["bridge", "pause", .. data]);
         Assert.All(ends, end => Assert.Matches($"{end} +paused in (0x)?[0-9a-f]{{64}}", paused));
         (int code, string refusal) = await VerbProcess.RunAsync(["bridge", "send", "1", "stratis", "bob", "--from", "bob", .. data]);
-        Assert.NotEqual(0, code);
-        Assert.Contains("Paused", refusal, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(2, code);
+        Assert.Contains("The bridge is paused (locking on the EVM chain), so nothing was sent.", refusal, StringComparison.Ordinal);
+        (code, refusal) = await VerbProcess.RunAsync(["bridge", "send", "1", "evm", "bob", "--from", "bob", .. data]);
+        Assert.Equal(2, code);
+        Assert.Contains("The bridge is paused (burning on Stratis), so nothing was sent.", refusal, StringComparison.Ordinal);
 
         (code, string notOwner) = await VerbProcess.RunAsync(["bridge", "unpause", "--from", "guardian", .. data]);
         Assert.NotEqual(0, code);

@@ -35,6 +35,18 @@ internal sealed class DatabaseRole : IAsyncDisposable
     /// <summary>The connection string that the environment names; null when it names none.</summary>
     public static string? External => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } text ? text : null;
 
+    /// <summary>The connection string that the environment names, for a role that cannot do without.</summary>
+    /// <param name="why">What it is for: a sentence without its end.</param>
+    /// <exception cref="WrongUseException">The environment names none.</exception>
+    /// <exception cref="PostgresUnavailableException">What it names is no connection string.</exception>
+    public static string RequireExternal(string why)
+    {
+        string external = External
+            ?? throw new WrongUseException($"{why}: set {Variable} to the connection string of a Postgres, such as Host=127.0.0.1;Port=5432;Username=me;Password=…;Database=defipay.");
+        PostgresConnectionString.Check(external, Variable);
+        return external;
+    }
+
     /// <summary>The database of the program that runs in a data folder, for another process; null when there is none.</summary>
     public static string? ConnectionStringOf(string dataFolder) =>
         External ?? (RunFile.Read(dataFolder) is { PostgresPort: { } port, PostgresPasswordFile: { } file } && DataFolder.HolderOf(dataFolder) is not null

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net;
 using DefiPay.Roles;
 using DefiPay.Screens;
+using DefiPay.Store.Postgres;
 
 namespace DefiPay.Verbs;
 
@@ -45,6 +46,7 @@ internal static class BridgePartyVerbs
 
     private static async Task<int> RunAsync(Func<Task<BridgeRole>> start, Func<BridgeRole, string> started, Screen screen, CancellationToken stop)
     {
+        await PostgresConnectionString.RequireAccessAsync(Database(), DatabaseRole.Variable, stop);
         await using BridgeRole role = await start();
         screen.Line(started(role));
         try
@@ -63,6 +65,5 @@ internal static class BridgePartyVerbs
         ? address
         : throw new WrongUseException($"--listen needs an IP address such as 0.0.0.0 (all of this machine's), not `{text}`.");
 
-    private static string Database() => DatabaseRole.External ?? throw new WrongUseException(
-        $"A party keeps what it signed in a schema of its own: set {DatabaseRole.Variable} to the connection string of a Postgres, such as Host=127.0.0.1;Port=5432;Username=me;Password=…;Database=defipay.");
+    private static string Database() => DatabaseRole.RequireExternal("A party keeps what it signed in a schema of its own");
 }

@@ -2,14 +2,17 @@ using System.CommandLine;
 using System.Globalization;
 using System.Numerics;
 using DefiPay.Chains;
+using DefiPay.Chains.Bridging;
 using DefiPay.Chains.Evm;
 using DefiPay.Chains.Evm.Contracts;
 using DefiPay.Chains.Stratis;
+using DefiPay.Chains.Stratis.Contracts;
 using DefiPay.Deployment.Evm;
 using DefiPay.Deployment.Running;
 using DefiPay.Deployment.Stratis;
 using DefiPay.Roles;
 using DefiPay.Screens;
+using DefiPay.Stratis;
 using DefiPay.Up;
 
 namespace DefiPay.Verbs;
@@ -49,6 +52,7 @@ internal static class BridgeSendVerb
     {
         string sender = from.Evm().Address;
         using EvmNode node = await EvmChain.ConnectAndCheckAsync(parties.EvmNode, stop);
+        RequireOpen(!await new BridgeGatewayContract(node, parties.Bridge.Gateway).IsPausedAsync(BridgeDirection.Out, stop), "locking on the EVM chain");
         var token = new Erc20Contract(node, parties.Bridge.EvmToken);
         int decimals = await token.GetDecimalsAsync(stop);
         BigInteger amount = WalletPayment.ReadAmount(amountText, decimals);
@@ -72,6 +76,8 @@ internal static class BridgeSendVerb
     {
         string sender = from.Stratis().Address.ToBase58(StratisChain.Network);
         using CirrusNode node = await StratisChain.ConnectAndCheckAsync(parties.StratisNode, stop);
+        var vault = new BridgeVaultContract(node, StratisAddress.Parse(parties.Bridge.Vault, StratisChain.Network));
+        RequireOpen(!await vault.IsPausedAsync(BridgeDirection.Out, stop), "burning on Stratis");
         var contracts = new StratisContracts(node, from.FindStratis);
         int decimals = int.Parse(await contracts.AskAsync(parties.Bridge.StratisToken, "Decimals", [], stop) ?? "0", CultureInfo.InvariantCulture);
         BigInteger amount = WalletPayment.ReadAmount(amountText, decimals);
@@ -101,7 +107,15 @@ internal static class BridgeSendVerb
         }
     }
 
-    // Asked before anything is approved: a transfer that fails would cost its fee, and leave an allowance for more than the account has.
+    // Both are asked before anything is approved: a transfer that fails would cost its fee, and leave an allowance.
+    private static void RequireOpen(bool isOpen, string end)
+    {
+        if (!isOpen)
+        {
+            throw new WrongUseException($"The bridge is paused ({end}), so nothing was sent. `bridge unpause` ends that, by the account that may.");
+        }
+    }
+
     private static void RequireHeld(BigInteger held, BigInteger amount, string symbol, int decimals, string from)
     {
         if (amount > held)

@@ -66,6 +66,5 @@ internal static class RoleVerbs
         return 0;
     }
 
-    private static string RequiredDatabase() => DatabaseRole.External ?? throw new WrongUseException(
-        $"This role works on a Postgres that several programs share: set {DatabaseRole.Variable} to its connection string, such as Host=127.0.0.1;Port=5432;Username=me;Password=…;Database=defipay.");
+    private static string RequiredDatabase() => DatabaseRole.RequireExternal("This role works on a Postgres that several programs share");
 }
