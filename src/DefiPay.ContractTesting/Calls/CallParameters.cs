@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Reflection;
 using DefiPay.ContractEngine.Serialization;
+using DefiPay.ContractTesting.Sources;
 using DefiPay.Stratis;
 using Stratis.SmartContracts;
 using UInt128 = Stratis.SmartContracts.UInt128;
@@ -19,9 +20,10 @@ internal static class CallParameters
         Of(constructor.DeclaringType!.Name, constructor.GetParameters()[1..], arguments);
 
     /// <summary>The constructor that takes this many arguments behind the platform's own.</summary>
-    /// <exception cref="ContractTestException">There is none.</exception>
+    /// <exception cref="ContractTestException">There is none, or the class is nothing to deploy.</exception>
     public static ConstructorInfo ConstructorOf(Type contract, int count)
     {
+        CompiledContract.CheckKind(contract);
         var constructors = contract.GetConstructors().Where(constructor => constructor.GetParameters() is [{ } first, ..] && first.ParameterType == typeof(ISmartContractState)).ToArray();
         return Array.Find(constructors, constructor => constructor.GetParameters().Length == count + 1) ?? throw new ContractTestException(
             $"{contract.Name} has no constructor with {count} arguments. It has: {string.Join("; ", constructors.Select(Describe))}.");

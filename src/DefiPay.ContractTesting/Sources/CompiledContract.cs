@@ -24,24 +24,39 @@ internal sealed record CompiledContract(byte[] Bytecode, ReadOnlyMemory<byte> Co
     public static CompiledContract Of(Type contract) =>
         s_compiled.GetOrAdd(contract, type => new Lazy<CompiledContract>(() => Compile(type))).Value;
 
-    private static CompiledContract Compile(Type contract)
+    /// <summary>Refuses what no chain deploys, whatever its sources say.</summary>
+    /// <exception cref="ContractTestException">The class is no contract, or one of those that only stand beside a contract.</exception>
+    public static void CheckKind(Type contract)
     {
         if (!contract.IsSubclassOf(typeof(SmartContract)) || contract.IsAbstract)
         {
             throw new ContractTestException($"{contract.Name} is no contract: a contract is a class that derives from SmartContract and is not abstract.");
         }
 
-        // A project of contracts is compiled as a whole, as `contract build` does. A class that is not what the whole deploys, or that stands
-        // among tests, is compiled from its own files.
-        var compiled = IsContractProject(contract.Assembly) ? ContractCompiler.Compile(AssemblySources.All(contract.Assembly)) : null;
-        if (compiled is null || (compiled.Succeeded && DeployedName(compiled) != contract.Name))
+        if (contract.BaseType != typeof(SmartContract))
         {
-            compiled = ContractCompiler.Compile(AssemblySources.Of(contract));
+            throw new ContractTestException(
+                $"{contract.Name} derives from {contract.BaseType!.Name}: the platform deploys only classes that derive from SmartContract itself. "
+                + $"Deploy the contract that creates it, and take it with At<{contract.Name}>(address).");
         }
+    }
 
+    private static CompiledContract Compile(Type contract)
+    {
+        CheckKind(contract);
+        var compiled = IsContractProject(contract.Assembly)
+            ? CompileOfProject(contract, AssemblySources.All(contract.Assembly))
+            : ContractCompiler.Compile(AssemblySources.Of(contract));
         Check(contract, compiled);
         s_symbols.Add(compiled);
         return new CompiledContract(compiled.Bytecode.ToArray(), compiled.CodeHash);
+    }
+
+    // As a whole, as `contract build` does; a class that is not what the whole deploys, from those files alone that it needs.
+    private static CompilationResult CompileOfProject(Type contract, IReadOnlyList<SourceFile> project)
+    {
+        var whole = ContractCompiler.Compile(project);
+        return whole.Succeeded && DeployedName(whole) != contract.Name ? ContractCompiler.Compile(NeededSources.Of(contract.Name, project)) : whole;
     }
 
     private static void Check(Type contract, CompilationResult compiled)
