@@ -1,4 +1,5 @@
 using DefiPay.ContractEngine.Compilation;
+using DefiPay.Stratis;
 
 namespace DefiPay.Deployment.Contracts;
 
@@ -10,6 +11,9 @@ namespace DefiPay.Deployment.Contracts;
 public sealed record CompiledContract(ReadOnlyMemory<byte> Bytecode, string CodeHash, ContractSurface Surface, IReadOnlyList<SourceFile> Sources)
 {
     private const int ProblemsShown = 20;
+
+    /// <summary>The hash as Cirrus writes it where its federation votes on contracts, and as its own compiler prints it: the last byte first.</summary>
+    public string CirrusHash => new Hash256(Convert.FromHexString(CodeHash)).ToString();
 
     /// <summary>Finds, compiles and validates a contract.</summary>
     /// <exception cref="DeploymentException">It does not compile, or a rule of the platform forbids it; the message says where.</exception>

@@ -18,6 +18,12 @@ public sealed class CompiledContractTests : IDisposable
         Assert.Equal("UInt256", token.Surface.Find("TotalSupply", 0).ReturnType);
     }
 
+    /// <summary>The Keccak-256 of the code that Cirrus's list of approved contracts gives for its standard token, and the hash that stands there.</summary>
+    [Fact]
+    public void CirrusHash_IsWrittenAsCirrusPublishesIt() => Assert.Equal(
+        "4a851c41be639bc791334252041b1e646e4eea9bc38542578a501e3e3ce1920d",
+        (CompiledContract.Build("StandardToken") with { CodeHash = "0d92e13c3e1e508a574285c39bea4e6e641e1b0452423391c79b63be411c854a" }).CirrusHash);
+
     [Fact]
     public void Find_WrongArgumentCount_SaysWhatItTakes()
     {

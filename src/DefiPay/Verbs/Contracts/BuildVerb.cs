@@ -32,6 +32,7 @@ internal static class BuildVerb
             screen.Line($"code        {Path.Combine(folder, $"{name}.dll")}, {contract.Bytecode.Length} bytes");
             screen.Line($"methods     {Path.Combine(folder, $"{name}.json")}");
             screen.Line($"hash        {contract.CodeHash}");
+            screen.Line($"on Cirrus   {contract.CirrusHash}");
             return 0;
         });
         return command;
@@ -56,6 +57,7 @@ internal static class BuildVerb
     {
         Contract = contract.Surface.Name,
         Hash = contract.CodeHash,
+        contract.CirrusHash,
         Size = contract.Bytecode.Length,
         Constructor = new { Parameters = Describe(contract.Surface.Constructor) },
         Methods = contract.Surface.Methods.Select(method => new { method.Name, Parameters = Describe(method), Returns = method.ReturnType }),
