@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using DefiPay.Devnet.DevTools;
 using DefiPay.Devnet.Rest;
@@ -113,7 +114,9 @@ public sealed class DevnetHost : IAsyncDisposable
         });
         app.Use((context, next) => IsForeignChange(context.Request)
             ? NodeAnswer.Error(StatusCodes.Status403Forbidden, "Origin: only pages of this machine may change anything here.").ExecuteAsync(context)
-            : next(context));
+            : IPAddress.IsLoopback(options.ListenAddress) && !IsLoopback(context.Request.Host)
+                ? NodeAnswer.Error(StatusCodes.Status403Forbidden, "Host: a node that serves its own machine alone answers to localhost, 127.0.0.1 and [::1].").ExecuteAsync(context)
+                : next(context));
         RouteGroupBuilder api = app.MapGroup("api");
         ConsensusRoutes.Map(api);
         BlockStoreRoutes.Map(api, options.Network);
@@ -136,6 +139,10 @@ public sealed class DevnetHost : IAsyncDisposable
 
     private static bool IsForeignChange(HttpRequest request) =>
         !HttpMethods.IsGet(request.Method) && request.Headers.Origin.Any(origin => origin is null || !IsOnThisMachine(origin));
+
+    // A foreign name that leads here (DNS rebinding) makes a foreign page one of the same origin, which may read.
+    private static bool IsLoopback(HostString host) =>
+        host.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Host, out IPAddress? address) && IPAddress.IsLoopback(address));
 
     private static IResult Refusal(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Error switch
     {

@@ -172,6 +172,25 @@ public class NodeApiTests
         Assert.True(!allowed || origins!.Single() == origin);
     }
 
+    [Theory]
+    [InlineData("localhost", HttpStatusCode.OK)]
+    [InlineData("LocalHost:38223", HttpStatusCode.OK)]
+    [InlineData("127.0.0.1:1", HttpStatusCode.OK)]
+    [InlineData("[::1]:80", HttpStatusCode.OK)]
+    [InlineData("rebound.example.org:38223", HttpStatusCode.Forbidden)]
+    [InlineData("localhost.example.org", HttpStatusCode.Forbidden)]
+    [InlineData("192.0.2.7", HttpStatusCode.Forbidden)]
+    public async Task Host_OfAnotherMachine_IsNotServed(string host, HttpStatusCode expected)
+    {
+        await using var devnet = await StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "api/Consensus/tip");
+        request.Headers.Host = host;
+
+        using var response = await devnet.RequestAsync(request);
+
+        Assert.Equal(expected, response.StatusCode);
+    }
+
     [Fact]
     public async Task Start_OnATakenPort_SaysSo()
     {
