@@ -106,6 +106,14 @@ public sealed class SourceProbeTests
     [InlineData("struct", "public struct S { public int A; }", "S F() { return new S { A = 1 }; } public int G() { return F().A; }")]
     [InlineData("interface", "public interface I { int G(int a); }", "public int G(int a) { return a; }", ", I")]
     [InlineData("enum", "public enum E { A, B }", "public string G() { return E.B.ToString(); }")]
+    [InlineData(
+        "generic struct that calls through its parameter's interface",
+        "public interface I { int F(int a); } public struct S : I { public int F(int a) => a + 1; } public struct Q<T> where T : struct, I { public T Op; public int Run(int a) => Op.F(Op.F(a)); internal I Boxed() => Op; }",
+        "public int G(int a) { Q<S> q = default; return q.Run(a) + q.Boxed().F(a); }")]
+    [InlineData(
+        "generic static class with an interface constraint",
+        "public interface I<T> { T F(ulong a); } public struct S : I<ulong> { public ulong F(ulong a) => a * 2; } public static class H<T> where T : struct, I<ulong> { public static ulong Go(ulong a) { T op = default; return op.F(a); } }",
+        "public ulong G(ulong a) { return H<S>.Go(a); }")]
     [InlineData("static helper class", "public static class H { public static int F(int a) { return a + 1; } }", "public int G() { return H.F(1); }")]
     public void TopLevelType_BesideAContract_IsAccepted(string form, string type, string members, string interfaces = "") =>
         AssertAccepted(form, Contract(members, interfaces) + "\n" + type);

@@ -132,6 +132,13 @@ internal sealed class TypeKnowledge(ModuleDefinition module)
         {
             if (++seen > HierarchyMax) throw new UnverifiableException($"the hierarchy of {type.FullName} has no end");
             yield return Key(current);
+            if (current is GenericParameter parameter)
+            {
+                // The runtime gives it no argument that is not all of these.
+                foreach (var constraint in parameter.Constraints) pending.Push(constraint.ConstraintType);
+                continue;
+            }
+
             if (Resolve(current) is not { } definition) continue;
             var arguments = current as GenericInstanceType;
             if (definition.BaseType is { } parent) pending.Push(GenericArguments.Substitute(parent, arguments, null));
