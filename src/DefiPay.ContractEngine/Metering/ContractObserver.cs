@@ -31,6 +31,9 @@ public static class ContractObserver
     /// <summary>Charges a segment.</summary>
     public static void SpendGas(ExecutionMeter meter, long gas) => meter.Gas.Spend((ulong)gas);
 
+    /// <summary>All that is left of a method whose branches the platform's rewriter loses.</summary>
+    public static Exception InvalidProgram() => new InvalidProgramException();
+
     /// <summary>Takes steps.</summary>
     public static void Step(ExecutionMeter meter, int steps) => meter.Fuse.Step(steps);
 

@@ -27,6 +27,7 @@ internal sealed class MethodRewriter
     private readonly Dictionary<Instruction, Instruction> _gasEntries = [];
     private readonly Dictionary<Instruction, Instruction> _fuseEntries = [];
     private readonly Dictionary<Instruction, int> _positions = [];
+    private Dictionary<Instruction, Landing> _lost = [];
     private readonly TypeSizes _sizes;
     private readonly SymbolCarrier? _symbols;
     private readonly MethodSites? _sites;
@@ -56,6 +57,13 @@ internal sealed class MethodRewriter
         for (var i = 0; i < originals.Length; i++) _positions.Add(originals[i], i);
         var stepsBefore = CumulativeSteps(originals);
         var charges = GasSegments.ChargesOf(_method);
+        _lost = LostBranches.Of(_method, charges);
+        if (_lost.Values.Any(landing => landing.Target is null))
+        {
+            Refuse(body);
+            return;
+        }
+
         var guards = new CallGuardEmitter(body, _meter);
 
         EmitPrologue(stepsBefore[^1]);
@@ -80,6 +88,14 @@ internal sealed class MethodRewriter
 
         // A method that the runtime inlines moves its variables into its callers' frames, beyond their estimate.
         _method.NoInlining = true;
+    }
+
+    // What the runtime says before it runs anything of a method that it cannot make sense of.
+    private void Refuse(MethodBody body)
+    {
+        body.Instructions.Clear();
+        body.Instructions.Add(Instruction.Create(OpCodes.Call, _observer.InvalidProgram));
+        body.Instructions.Add(Instruction.Create(OpCodes.Throw));
     }
 
     private int[] CumulativeSteps(Instruction[] originals)
@@ -200,7 +216,12 @@ internal sealed class MethodRewriter
 
     private void Retarget(Instruction instruction)
     {
-        if (instruction.Operand is Instruction target)
+        if (_lost.TryGetValue(instruction, out var landing))
+        {
+            instruction.Operand = landing.PaysGas ? _gasEntries[landing.Target!] : FuseEntry(landing.Target!);
+            instruction.OpCode = BranchForms.LongOf(instruction.OpCode);
+        }
+        else if (instruction.Operand is Instruction target)
         {
             instruction.Operand = GasSegments.EntersThroughCharge(instruction)
                 ? _gasEntries[target]

@@ -24,6 +24,8 @@ internal sealed class ObserverMethods(ModuleDefinition module)
 
     public MethodReference AllocateArray { get; } = Import(module, nameof(ContractObserver.AllocateArray));
 
+    public MethodReference InvalidProgram { get; } = Import(module, nameof(ContractObserver.InvalidProgram));
+
     public MethodReference MadeString { get; } =
         module.ImportReference(typeof(GuardedScans).GetMethod(nameof(GuardedScans.Made)));
 
