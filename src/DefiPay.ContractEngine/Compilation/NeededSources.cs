@@ -11,7 +11,7 @@ public static class NeededSources
     /// The files in which a class stands, those of every type that they name, those that these name, and so on; in the order given.
     /// What a file says in comments does not count.
     /// </summary>
-    /// <param name="typeName">The class. Contracts have no namespace.</param>
+    /// <param name="typeName">The class, with its namespace if it has one.</param>
     /// <param name="project">The sources of the project, which need not compile as a whole.</param>
     /// <returns>Empty when no source declares the class.</returns>
     public static IReadOnlyList<SourceFile> Of(string typeName, IReadOnlyList<SourceFile> project)

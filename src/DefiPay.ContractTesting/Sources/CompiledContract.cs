@@ -44,19 +44,26 @@ internal sealed record CompiledContract(byte[] Bytecode, ReadOnlyMemory<byte> Co
     private static CompiledContract Compile(Type contract)
     {
         CheckKind(contract);
-        var compiled = IsContractProject(contract.Assembly)
-            ? CompileOfProject(contract, AssemblySources.All(contract.Assembly))
-            : ContractCompiler.Compile(AssemblySources.Of(contract));
+        var compiled = ContractCompiler.Compile(SourcesOf(contract));
         Check(contract, compiled);
         s_symbols.Add(compiled);
         return new CompiledContract(compiled.Bytecode.ToArray(), compiled.CodeHash);
     }
 
-    // As a whole, as `contract build` does; a class that is not what the whole deploys, from those files alone that it needs.
-    private static CompilationResult CompileOfProject(Type contract, IReadOnlyList<SourceFile> project)
+    // A project of contracts is compiled as a whole, as `contract build` does; a class that is not what the whole deploys, from those files
+    // alone that it needs. One that stands among tests is compiled from its own files.
+    private static IReadOnlyList<SourceFile> SourcesOf(Type contract)
     {
-        var whole = ContractCompiler.Compile(project);
-        return whole.Succeeded && DeployedName(whole) != contract.Name ? ContractCompiler.Compile(NeededSources.Of(contract.Name, project)) : whole;
+        if (!IsContractProject(contract.Assembly)) return AssemblySources.Of(contract);
+        var project = AssemblySources.All(contract.Assembly);
+        return DeployedBy(contract.Assembly) == contract ? project : NeededSources.Of(contract.FullName!, project);
+    }
+
+    private static Type? DeployedBy(Assembly project)
+    {
+        Type[] contracts = [.. project.GetTypes().Where(type => type.BaseType == typeof(SmartContract) && !type.IsAbstract)];
+        Type[] candidates = contracts is [_] ? contracts : [.. contracts.Where(type => type.IsDefined(typeof(DeployAttribute), inherit: false))];
+        return candidates is [var deployed] ? deployed : null;
     }
 
     private static void Check(Type contract, CompilationResult compiled)
@@ -76,7 +83,9 @@ internal sealed record CompiledContract(byte[] Bytecode, ReadOnlyMemory<byte> Co
 
         if (DeployedName(compiled) is var deployed && deployed != contract.Name)
         {
-            throw new ContractTestException($"The sources of {contract.Name} deploy {deployed ?? "nothing"}. Of several contracts, mark the one to deploy with [Deploy].");
+            throw new ContractTestException(
+                $"The files of {contract.Name} deploy {deployed ?? "nothing"}: of several contracts in the same files only the one with [Deploy] can be deployed. "
+                + $"Give {contract.Name} a file of its own, or take one that another contract created, with At<{contract.Name}>(address).");
         }
     }
 

@@ -26,13 +26,26 @@ public sealed class SeveralContractsTests : IDisposable
         Assert.NotEqual(shop.CodeHash.ToArray(), clerk.CodeHash.ToArray());
     }
 
+    [Fact]
+    public void ContractsThatEachHaveDeploy_AreCompiledOneByOne()
+    {
+        var stall = CompiledContract.Of(Build(deployedToo: "Stall").GetType("Stall")!);
+
+        Assert.Equal("Stall", CompiledContract.Loader.Load(stall.Bytecode).DeployedTypeName);
+    }
+
+    [Fact]
+    public void ContractInTheFileOfTheOneThatIsDeployed_IsRefusedWithTheWayOut() => Assert.Contains(
+        "The files of Till deploy Shop: of several contracts in the same files only the one with [Deploy] can be deployed. Give Till a file of its own",
+        Assert.Throws<ContractTestException>(() => CompiledContract.Of(Build().GetType("Till")!)).Message);
+
     [Theory]
     [InlineData("Counter", "Counter is no contract")]
     [InlineData("WideCounter", "WideCounter derives from Counter: the platform deploys only classes that derive from SmartContract itself. Deploy the contract that creates it")]
     public void ClassThatNoChainDeploys_IsRefusedForWhatItIs(string name, string expected) =>
         Assert.Contains(expected, Assert.Throws<ContractTestException>(() => CompiledContract.Of(Build().GetType(name)!)).Message);
 
-    private Assembly Build()
+    private Assembly Build(string? deployedToo = null)
     {
         (string Name, string Text)[] files =
         [
@@ -42,8 +55,10 @@ public sealed class SeveralContractsTests : IDisposable
                 public abstract class Counter : SmartContract { protected Counter(ISmartContractState s) : base(s) { } }
                 public class WideCounter : Counter { public WideCounter(ISmartContractState s) : base(s) { } }
                 """),
-            ("Shop.cs", "using Stratis.SmartContracts; [Deploy] public class Shop : SmartContract { public Shop(ISmartContractState s) : base(s) { Create<WideCounter>(); } public byte Ask() { return (byte)Size.Small; } }"),
+            ("Shop.cs", "using Stratis.SmartContracts; [Deploy] public class Shop : SmartContract { public Shop(ISmartContractState s) : base(s) { Create<WideCounter>(); } public byte Ask() { return (byte)Size.Small; } }"
+                + "public class Till : SmartContract { public Till(ISmartContractState s) : base(s) { } }"),
             ("Size.cs", "public enum Size : byte { Small, Wide }"),
+            .. deployedToo is null ? [] : new[] { ("Too.cs", $"using Stratis.SmartContracts; [Deploy] public class {deployedToo} : SmartContract {{ public {deployedToo}(ISmartContractState s) : base(s) {{ }} }}") },
         ];
         var trees = files.Select(file =>
         {
