@@ -26,6 +26,21 @@ internal static class ContractModule
         }
     }
 
+    /// <summary>Looks into every method of the code that has a body, nested types included.</summary>
+    /// <exception cref="FormatException">The code is no .NET module.</exception>
+    public static IReadOnlyList<T> FindInMethods<T>(ReadOnlySpan<byte> code, Func<MethodDefinition, IEnumerable<T>> find)
+    {
+        using var module = TryRead(code) ?? throw new FormatException("The code is no .NET module.");
+        try
+        {
+            return [.. module.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody).SelectMany(find)];
+        }
+        catch (Exception exception) when (IsMalformed(exception))
+        {
+            throw new FormatException("The code is a damaged .NET module.", exception);
+        }
+    }
+
     /// <summary>
     /// True for what the reader throws at bytes that it cannot follow. Hostile code makes it fail in many ways, none of
     /// which says anything about this process; what would (no memory, no stack) is not caught.

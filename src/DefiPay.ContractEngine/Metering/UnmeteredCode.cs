@@ -16,18 +16,8 @@ public static class UnmeteredCode
     /// <param name="code">A contract's bytecode.</param>
     /// <param name="symbols">The symbols of exactly this code, for file and line; null for none.</param>
     /// <exception cref="FormatException">The code is no .NET module.</exception>
-    public static IReadOnlyList<UnmeteredPlace> Find(ReadOnlySpan<byte> code, ContractSymbols? symbols = null)
-    {
-        using var module = ContractModule.TryRead(code) ?? throw new FormatException("The code is no .NET module.");
-        try
-        {
-            return [.. module.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody).SelectMany(method => Find(method, symbols))];
-        }
-        catch (Exception exception) when (ContractModule.IsMalformed(exception))
-        {
-            throw new FormatException("The code is a damaged .NET module.", exception);
-        }
-    }
+    public static IReadOnlyList<UnmeteredPlace> Find(ReadOnlySpan<byte> code, ContractSymbols? symbols = null) =>
+        ContractModule.FindInMethods(code, method => Find(method, symbols));
 
     private static IEnumerable<UnmeteredPlace> Find(MethodDefinition method, ContractSymbols? symbols)
     {

@@ -9,7 +9,7 @@ namespace DefiPay.Deployment.Contracts;
 /// <param name="Contract">The contract; null when it has errors.</param>
 /// <param name="Bytecode">What it compiled to, even when a rule forbids it; empty when it does not compile.</param>
 /// <param name="CodeHash">Keccak-256 of <paramref name="Bytecode"/>, lower-case hex; empty when it does not compile.</param>
-/// <param name="Problems">Errors and warnings: the compiler's in source order, the rules' in the platform's order, then what gas does not see in that of the code.</param>
+/// <param name="Problems">Errors and warnings: the compiler's in source order, the rules' in the platform's order, then what gas does not see and what it breaks, in that of the code.</param>
 public sealed record ContractInspection(CompiledContract? Contract, ReadOnlyMemory<byte> Bytecode, string CodeHash, IReadOnlyList<ContractProblem> Problems)
 {
     /// <summary>Why nobody could deploy it.</summary>
@@ -58,7 +58,8 @@ public sealed record ContractInspection(CompiledContract? Contract, ReadOnlyMemo
         // Symbols cost a second compilation, so they are made for those who need them.
         IEnumerable<ContractProblem> errors = report.IsAccepted ? [] : ContractValidator.Default.Validate(code, compiled.Symbols).Errors.Select(Describe);
         IEnumerable<ContractProblem> unmetered = UnmeteredCode.Find(code).Count == 0 ? [] : UnmeteredCode.Find(code, compiled.Symbols).Select(Describe);
-        return errors.Concat(unmetered);
+        IEnumerable<ContractProblem> broken = BrokenLoops.Find(code).Count == 0 ? [] : BrokenLoops.Find(code, compiled.Symbols).Select(Describe);
+        return [.. errors, .. unmetered, .. broken];
     }
 
     private static ContractProblem Describe(CompilerDiagnostic diagnostic) =>
@@ -74,6 +75,12 @@ public sealed record ContractInspection(CompiledContract? Contract, ReadOnlyMemo
     {
         SourceSpan? condition = place.Location;
         return new ContractProblem(condition?.File, condition?.Line ?? 0, condition?.Column ?? 0, $"Unmetered{place.Kind}", place.Method, place.Message, IsError: false);
+    }
+
+    private static ContractProblem Describe(BrokenLoop loop)
+    {
+        SourceSpan? condition = loop.Location;
+        return new ContractProblem(condition?.File, condition?.Line ?? 0, condition?.Column ?? 0, nameof(BrokenLoop), loop.Method, loop.Message, IsError: false);
     }
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;

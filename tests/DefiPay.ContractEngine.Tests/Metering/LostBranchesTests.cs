@@ -1,5 +1,6 @@
 using DefiPay.ContractEngine.Compilation;
 using DefiPay.ContractEngine.Execution;
+using DefiPay.ContractEngine.Metering;
 using DefiPay.ContractEngine.State;
 using DefiPay.Stratis;
 
@@ -87,6 +88,22 @@ public sealed class LostBranchesTests
         Assert.Equal("System.InvalidProgramException: Common Language Runtime detected an invalid program.", called.Error);
         Assert.Equal(10_005UL, called.GasConsumed);
     }
+
+    [Fact]
+    public void Find_ALostLoop_TellsItsCondition()
+    {
+        var compiled = ContractCompiler.Compile(
+            "using Stratis.SmartContracts; public class K : SmartContract { public K(ISmartContractState s) : base(s) { }\n"
+            + $"public int G() {{ int t = 0, i = 0;\nwhile (i != 5)\n{{ {Xors(24)} i++; }}\nreturn t; }} }}");
+
+        var loop = Assert.Single(BrokenLoops.Find(compiled.Bytecode.Span, compiled.Symbols));
+
+        Assert.Equal(("System.Int32 K::G()", 3, 1), (loop.Method, loop.Location!.Line, loop.Location.Column));
+        Assert.Null(Assert.Single(BrokenLoops.Find(compiled.Bytecode.Span)).Location);
+    }
+
+    [Fact]
+    public void Find_InBytesThatAreNoModule_SaysSo() => Assert.Throws<FormatException>(() => BrokenLoops.Find([1, 2, 3]));
 
     private static void AssertLost(bool isLost, string members)
     {

@@ -29,6 +29,16 @@ public sealed class ContractInspectionTests
     [Fact]
     public void Of_LoopThatGasSees_WarnsOfNothing() => Assert.Empty(Inspect("for (int i = 0; i != n; i++) sum += i;").Problems);
 
+    [Fact]
+    public void Of_LoopThatGasMeteringBreaks_WarnsOfIt()
+    {
+        ContractInspection inspected = Inspect($"while (n != 0) {{ {string.Concat(Enumerable.Repeat("sum ^= 3; ", 24))} n--; }}");
+
+        Assert.NotNull(inspected.Contract);
+        ContractProblem warning = Assert.Single(inspected.Problems);
+        Assert.Equal(("K.cs", 8, "BrokenLoop", false), (warning.File, warning.Line, warning.Rule, warning.IsError));
+    }
+
     private static ContractInspection Inspect(string statement) => ContractInspection.Of([new SourceFile("K.cs", $$"""
         using Stratis.SmartContracts;
         public class K : SmartContract
