@@ -168,6 +168,15 @@ public sealed partial class DevnetChain : IDisposable
         }
     }
 
+    /// <summary>The coins in the chain that belong to an address, those that a waiting transaction spends too, in no order.</summary>
+    public IReadOnlyList<UnspentCoin> CoinsOf(StratisAddress address)
+    {
+        lock (_gate)
+        {
+            return [.. _ledger.Coins.Of(address)];
+        }
+    }
+
     /// <summary>The coins in the chain that belong to an address and that no waiting transaction spends, oldest first.</summary>
     public IReadOnlyList<UnspentCoin> UnspentOf(StratisAddress address)
     {

@@ -122,6 +122,7 @@ public sealed class DevnetHost : IAsyncDisposable
         BlockStoreRoutes.Map(api, options.Network);
         NodeRoutes.Map(api, options, time, shutdown);
         BalanceRoutes.Map(api, options.Network);
+        api.MapGet("Mempool/getrawmempool", () => NodeAnswer.Json(chain.WaitingTransactions().Select(transaction => transaction.Id.ToString())));
         ContractWalletRoutes wallet = NodeWalletRoutes.Map(api, chain, options, time);
         var explanations = new FailureExplanations(chain, options.Network);
         var contracts = new SmartContractsRoutes(chain, options.Network, app.Services.GetRequiredService<EventSchemas>(), explanations, options.Quirks);

@@ -10,6 +10,9 @@ internal static class BlockJson
 {
     private const int MedianSpan = 11;
 
+    // 2^256 through one more than the target of the header's bits, 1d00ffff.
+    private const ulong BlockWork = 0x1_0001_0001;
+
     public static JsonObject Of(DevnetChain chain, ChainedBlock chained, bool withTransactions, StratisNetwork network)
     {
         Block block = chained.Block;
@@ -31,8 +34,9 @@ internal static class BlockJson
             ["mediantime"] = MedianTime(chain, chained.Height).ToString(CultureInfo.InvariantCulture),
             ["nonce"] = header.Nonce,
             ["bits"] = header.Bits.ToString("x8"),
-            ["difficulty"] = 0,
-            ["chainwork"] = chained.Height.ToString("x64"),
+            // All blocks of such a chain are of the same difficulty.
+            ["difficulty"] = JsonValue.Create(new NodeDecimal(1)),
+            ["chainwork"] = ((chained.Height + 1) * BlockWork).ToString("x64"),
             ["nTx"] = block.Transactions.Count,
             ["previousblockhash"] = header.PreviousHash.ToString(),
             ["nextblockhash"] = chain.BlockAt(chained.Height + 1)?.Hash.ToString(),

@@ -40,14 +40,9 @@ internal static class BlockStoreRoutes
         if (texts.Length is 0 or > AddressesMax)
             throw new RequestRefusedException($"addresses: {texts.Length} are given; 1 to {AddressesMax} are accepted, separated by commas.");
         ulong confirmations = RequestFields.Confirmations(minConfirmations, nameof(minConfirmations));
-        var balances = texts.Select(text => new
-        {
-            Address = text,
-            Balance = chain.UnspentOf(RequestFields.Address(text, nameof(addresses), network))
-                .Where(coin => chain.ConfirmationsAt(coin.Height) >= confirmations)
-                .Aggregate(0ul, (sum, coin) => sum + coin.ValueSatoshi),
-        });
-        return NodeAnswer.Json(new { Balances = balances.ToArray(), Reason = (string?)null });
+        (string Text, StratisAddress Address)[] asked = [.. texts.Select(text => (text, RequestFields.Address(text, nameof(addresses), network)))];
+        Dictionary<StratisAddress, ulong> balances = AddressBalances.Of(chain, asked.Select(one => one.Address), confirmations);
+        return NodeAnswer.Json(new { Balances = asked.Select(one => new { Address = one.Text, Balance = balances[one.Address] }).ToArray(), Reason = (string?)null });
     }
 
     private static IResult Unspent(DevnetChain chain, StratisNetwork network, string? address)

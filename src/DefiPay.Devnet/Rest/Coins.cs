@@ -19,12 +19,12 @@ internal readonly record struct Coins(ulong Satoshi)
         return text[..(point + 3)] + text[(point + 3)..].TrimEnd('0');
     }
 
-    /// <summary>Reads coins with at most eight decimals.</summary>
+    /// <summary>Reads coins with at most eight decimals; as on the node nothing has to stand before the point.</summary>
     public static bool TryParse(string text, out Coins coins)
     {
         coins = default;
         string[] parts = text.Trim().Split('.');
-        if (parts.Length > 2 || parts[0].Length is 0 or > 8 || parts.Length == 2 && parts[1].Length > Decimals)
+        if (parts.Length > 2 || parts[0].Length > 8 || parts.Length == 2 && parts[1].Length > Decimals || parts.All(part => part.Length == 0))
             return false;
         string digits = parts[0] + (parts.Length == 2 ? parts[1] : "").PadRight(Decimals, '0');
         if (!ulong.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out ulong satoshi) || satoshi > StratisNetwork.MoneyMaxSatoshi)

@@ -59,7 +59,8 @@ internal sealed class ContractBuildRoutes(ContractSpending spending, NodeWallets
         if (request.Wallet.Read().Balance(coin => coin.Owner == owner) is (0, 0))
             throw new WalletException("Insufficient balance.", ContractSpending.NoBalance);
         spending.RefuseContracts(request.Outputs);
-        return (request with { Sender = sender, AllowUnconfirmed = true }, password);
+        // The change goes to the sender, whatever else is asked for.
+        return (request with { Sender = sender, ChangeAddress = null, AllowUnconfirmed = true }, password);
     }
 
     private object[] Balances(string? walletName) =>

@@ -95,7 +95,6 @@ internal static class NodeRoutes
         if (found.Block is { } block)
         {
             json["blockhash"] = block.Hash.ToString();
-            json["blockheight"] = block.Height;
             json["confirmations"] = chain.ConfirmationsAt(block.Height);
             json["time"] = block.Header.Time;
             json["blocktime"] = block.Header.Time;

@@ -17,7 +17,8 @@ internal static class TransactionJson
             ["version"] = transaction.Version,
             ["size"] = transaction.Size,
             ["vsize"] = transaction.Size,
-            ["weight"] = 4 * transaction.Size,
+            // As the node counts it, which is three less than elsewhere.
+            ["weight"] = 4 * transaction.Size - 3,
             ["locktime"] = transaction.LockTime,
             ["vin"] = new JsonArray([.. transaction.Inputs.Select(input => Input(transaction, input))]),
             ["vout"] = new JsonArray([.. transaction.Outputs.Select((output, index) => Output(output, index, network))]),

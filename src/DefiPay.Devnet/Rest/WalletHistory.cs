@@ -26,7 +26,6 @@ internal sealed class WalletHistory(StratisNetwork network)
                 Type = entry.Transaction.IsCoinbase ? "mined" : "received",
                 ToAddress = made.Key.ToBase58(network),
                 AmountSatoshi = made.Aggregate(0ul, (sum, coin) => sum + coin.ValueSatoshi),
-                OutputIndex = made.First().OutPoint.Index,
             };
         }
     }
@@ -74,8 +73,6 @@ internal sealed class WalletHistory(StratisNetwork network)
 
         public ulong? FeeSatoshi { get; init; }
 
-        public uint OutputIndex { get; init; }
-
         public IReadOnlyList<Payment>? Payments { get; init; }
 
         public bool Touches(string address) => ToAddress == address || Payments?.Any(payment => payment.DestinationAddress == address) == true;
@@ -95,8 +92,7 @@ internal sealed class WalletHistory(StratisNetwork network)
                 ["confirmedInBlock"] = Entry.Height,
                 ["timestamp"] = Entry.Time.ToString(System.Globalization.CultureInfo.InvariantCulture),
                 ["txOutputTime"] = Entry.Time,
-                ["txOutputIndex"] = OutputIndex,
-                ["blockIndex"] = Entry.BlockIndex,
+                ["txOutputIndex"] = 0,
             };
             // The node leaves out what does not apply.
             foreach (string absent in json.Where(member => member.Value is null).Select(member => member.Key).ToArray())

@@ -34,7 +34,7 @@ internal sealed class WalletSpendRoutes(DevnetChain chain, NodeWallets wallets, 
         (IReadOnlyList<TransactionOutput> outputs, int? feeFrom) = SpendBody.Recipients(body, network);
         TransactionOutput? data = SpendBody.Data(body);
         if (outputs.Count == 0 && data is null)
-            body.Refuse("recipients: is missing; at least one recipient is expected.");
+            body.Refuse("recipients: is missing; at least one recipient is expected.", "No recipients.");
         IReadOnlyList<OutPoint> outPoints = SpendBody.OutPoints(body);
         bool allowUnconfirmed = body.Flag("allowUnconfirmed");
         StratisAddress? change = body.OptionalAddress("changeAddress", network);
@@ -71,6 +71,8 @@ internal sealed class WalletSpendRoutes(DevnetChain chain, NodeWallets wallets, 
     {
         (SpendRequest request, string password) = Read(body, wallets, network, withFee: true);
         contracts.RefuseContracts(request.Outputs);
+        if (request.ChangeAddress is { } change && request.Wallet.FindAddress(change)?.AccountIndex != request.Wallet.Account(request.AccountName).Index)
+            throw new WalletException("Change address not found.", $"No change address '{change.ToBase58(network)}' could be found in wallet {request.Wallet.Name}.");
         Payment payment = spender.Build(request, password);
         return NodeAnswer.Json(new { Fee = payment.FeeSatoshi, Hex = payment.Transaction.ToHex(), TransactionId = payment.Transaction.Id.ToString() });
     }

@@ -33,7 +33,7 @@ internal sealed class WalletLedger(IReadOnlyList<WalletAccount> accounts)
         uint now = chain.Tip.Header.Time;
         // A block may have taken some of them between the two looks.
         foreach (Transaction transaction in waiting.Where(candidate => !_mined.Contains(candidate.Id)))
-            Add(transaction, null, null, now, coins, entries);
+            Add(transaction, null, now, coins, entries);
         return (coins, entries);
     }
 
@@ -49,8 +49,8 @@ internal sealed class WalletLedger(IReadOnlyList<WalletAccount> accounts)
                 continue;
             }
 
-            for (int i = 0; i < block.Block.Transactions.Count; i++)
-                Add(block.Block.Transactions[i], block.Height, i, block.Header.Time, _coins, _entries);
+            foreach (Transaction transaction in block.Block.Transactions)
+                Add(transaction, block.Height, block.Header.Time, _coins, _entries);
             (_nextHeight, _lastHash) = (block.Height + 1, block.Hash);
         }
     }
@@ -66,7 +66,7 @@ internal sealed class WalletLedger(IReadOnlyList<WalletAccount> accounts)
             _addresses[address.Address] = address;
     }
 
-    private void Add(Transaction transaction, ulong? height, int? blockIndex, uint time, Dictionary<OutPoint, WalletCoin> coins, List<WalletEntry> entries)
+    private void Add(Transaction transaction, ulong? height, uint time, Dictionary<OutPoint, WalletCoin> coins, List<WalletEntry> entries)
     {
         var spent = new List<WalletCoin>();
         foreach (TransactionInput input in transaction.Inputs)
@@ -94,7 +94,7 @@ internal sealed class WalletLedger(IReadOnlyList<WalletAccount> accounts)
             return;
         if (height is not null)
             _mined.Add(transaction.Id);
-        entries.Add(new WalletEntry(transaction, height, blockIndex, time, spent, made));
+        entries.Add(new WalletEntry(transaction, height, time, spent, made));
     }
 
     private void Use(WalletAddress address)

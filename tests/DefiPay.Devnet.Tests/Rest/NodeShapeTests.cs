@@ -116,6 +116,86 @@ public sealed class NodeShapeTests : IAsyncLifetime
         Assert.EndsWith("00.0", line.GetProperty("gasFee").GetRawText());
     }
 
+    [Fact]
+    public async Task Block_HasTheDifficultyAndWorkOfItsBits()
+    {
+        var tip = _devnet.Chain.Tip;
+
+        var block = await _devnet.GetAsync($"BlockStore/block?hash={tip.Hash}&outputJson=true&showTransactionDetails=true");
+
+        Assert.Equal(("1d00ffff", "1.0"), (block.GetProperty("bits").GetString(), block.GetProperty("difficulty").GetRawText()));
+        Assert.Equal($"{(tip.Height + 1) * 0x100010001:x64}", block.GetProperty("chainwork").GetString());
+        Assert.Equal((4 * tip.Block.Transactions[0].Size) - 3, block.GetProperty("transactions")[0].GetProperty("weight").GetInt32());
+    }
+
+    [Fact]
+    public async Task Balance_WithConfirmations_IsThatOfTheBlockBelowThem()
+    {
+        async Task<long> BalanceAsync(StratisAccount account, int confirmations) =>
+            (await _devnet.GetAsync($"BlockStore/getaddressesbalances?addresses={Base58(Bob.Address)},{Base58(account.Address)}&minConfirmations={confirmations}"))
+                .GetProperty("balances")[1].GetProperty("balance").GetInt64();
+        const long start = 5_000_000_000_000;
+        await _devnet.SendAsync(TransactionBuilder.BuildPayment(Alice, await _devnet.CoinsOfAsync(Alice), Bob.Address, 100_000_000));
+        var after = (long)_devnet.Chain.UnspentOf(Alice.Address).Sum(coin => (decimal)coin.ValueSatoshi);
+        await _devnet.PostAsync("devnet/mine?count=2");
+        await _devnet.PostAsync("devnet/blocks?mode=manual");
+        await _devnet.PostAsync("SmartContractWallet/send-transaction", new
+        {
+            hex = TransactionBuilder.BuildPayment(Alice, await _devnet.CoinsOfAsync(Alice), Bob.Address, 5).ToHex(),
+        });
+
+        Assert.Equal([after, after, after, after], [await BalanceAsync(Alice, 0), await BalanceAsync(Alice, 1), await BalanceAsync(Alice, 2), await BalanceAsync(Alice, 3)]);
+        Assert.Equal((start, start, 0), (await BalanceAsync(Alice, 4), await BalanceAsync(Alice, 5), await BalanceAsync(Alice, 1_000)));
+        Assert.Equal((start + 100_000_000, start), (await BalanceAsync(Bob, 3), await BalanceAsync(Bob, 4)));
+    }
+
+    [Fact]
+    public async Task Mempool_ListsWhatWaits()
+    {
+        await _devnet.PostAsync("devnet/blocks?mode=manual");
+        var payment = TransactionBuilder.BuildPayment(Alice, await _devnet.CoinsOfAsync(Alice), Bob.Address, 5);
+        await _devnet.PostAsync("Wallet/send-transaction", new { hex = payment.ToHex() });
+
+        Assert.Equal(payment.Id.ToString(), Assert.Single((await _devnet.GetAsync("Mempool/getrawmempool")).EnumerateArray()).GetString());
+    }
+
+    [Theory]
+    [InlineData("5", "500000000.0")]
+    [InlineData(".5", "50000000.0")]
+    [InlineData("0.00000005", "5.0")]
+    public async Task Amount_InCoins_IsReadAsANodeReadsIt(string coins, string satoshi)
+    {
+        await _devnet.PostAsync("devnet/faucet?address=P8gWEwpDSPPohHMHcNA5cg7di7pgRrXGGk&amount=" + coins);
+
+        Assert.Equal(satoshi, (await _devnet.GetAsync("SmartContractWallet/address-balance?address=P8gWEwpDSPPohHMHcNA5cg7di7pgRrXGGk")).GetRawText());
+    }
+
+    /// <summary>Two clients spell routes and fields like this.</summary>
+    [Fact]
+    public async Task Names_AreReadInAnyCase()
+    {
+        var counter = Base58(await _devnet.DeployCounterAsync());
+
+        Assert.Equal("5", (await _devnet.GetAsync($"SmartContracts/storage?ContractAddress={counter}&StorageKey=Count&DataType=7&BlockHeight={_devnet.Chain.Tip.Height}")).GetString());
+        Assert.Equal("5", (await _devnet.GetAsync($"smartcontracts/storage?contractaddress={counter}&storagekey=Count&datatype=ulong")).GetString());
+        Assert.Equal(JsonValueKind.Object, (await _devnet.GetAsync($"blockstore/block?Hash={_devnet.Chain.Tip.Hash}&ShowTransactionDetails=False&OutputJson=True")).ValueKind);
+        var local = new { ContractAddress = counter, MethodName = "Count", GasPrice = "100", GasLimit = 250_000, Amount = 0, Parameters = (string[]?)null };
+        Assert.Equal(5, (await _devnet.PostAsync("SMARTCONTRACTS/local-call", local)).GetProperty("return").GetInt32());
+    }
+
+    /// <summary>Clients that a tool made of the node's own description send this type.</summary>
+    [Fact]
+    public async Task Body_OfThePatchType_IsRead()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "api/Wallet/load")
+        {
+            Content = new StringContent("""{"name":"nobody","password":"p"}""", System.Text.Encoding.UTF8, "application/json-patch+json"),
+        };
+        using var response = await _devnet.RequestAsync(request);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
     [Theory]
     [InlineData("api/Node/status")]
     [InlineData("api/Nothing/here")]

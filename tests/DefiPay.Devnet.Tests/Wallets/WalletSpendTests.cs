@@ -71,6 +71,49 @@ public class WalletSpendTests
     }
 
     [Fact]
+    public async Task Change_GoesToNobodyElse()
+    {
+        await using var devnet = await StartAsync();
+        const string stranger = "P8gWEwpDSPPohHMHcNA5cg7di7pgRrXGGk";
+        object Body(string change) => new
+        {
+            walletName = "cirrusdev", password = "password", feeAmount = "0.01", sender = Base58(Alice.Address), changeAddress = change,
+            recipients = new[] { new { destinationAddress = Base58(Bob.Address), amount = "1" } },
+        };
+
+        var refused = (await devnet.PostAsync("Wallet/build-transaction", Body(stranger), HttpStatusCode.BadRequest)).GetProperty("errors")[0];
+        Assert.Equal(
+            ("Change address not found.", $"No change address '{stranger}' could be found in wallet cirrusdev."),
+            (refused.GetProperty("message").GetString(), refused.GetProperty("description").GetString()));
+        Assert.Equal(Bob.Address, ChangeOf(await devnet.PostAsync("Wallet/build-transaction", Body(Base58(Bob.Address)))));
+        Assert.Equal(Alice.Address, ChangeOf(await devnet.PostAsync("SmartContracts/build-transaction", Body(stranger))));
+
+        static StratisAddress? ChangeOf(JsonElement built) =>
+            Transaction.TryParse(built.GetProperty("hex").GetString(), out var transaction, out _) ? Script.OwnerOf(transaction.Outputs[1].Script) : null;
+    }
+
+    [Theory]
+    [InlineData("accountName", "none", "No account.", "No account with the name 'none' could be found.")]
+    [InlineData("sender", "P8gWEwpDSPPohHMHcNA5cg7di7pgRrXGGk", "Address not found in wallet.", "The given address P8gWEwpDSPPohHMHcNA5cg7di7pgRrXGGk was not found in the wallet.")]
+    [InlineData("sender", "", "Sender is required.\nInvalid address", "sender: is missing; a base58 address of CirrusDev is expected.")]
+    public async Task EstimateAndBuild_ForASenderThatCannot_SayWhatANodeSays(string field, string value, string message, string description)
+    {
+        await using var devnet = await StartAsync();
+        var body = JsonSerializer.SerializeToNode(new
+        {
+            walletName = "cirrusdev", password = "password", feeAmount = "0.01", sender = Base58(Alice.Address),
+            recipients = new[] { new { destinationAddress = Base58(Bob.Address), amount = "1" } },
+        })!.AsObject();
+        body[field] = value;
+
+        foreach (var route in new[] { "estimate-fee", "build-transaction" })
+        {
+            var error = (await devnet.PostAsync($"SmartContracts/{route}", body, HttpStatusCode.BadRequest)).GetProperty("errors")[0];
+            Assert.Equal((message, description), (error.GetProperty("message").GetString()!.ReplaceLineEndings("\n"), error.GetProperty("description").GetString()));
+        }
+    }
+
+    [Fact]
     public async Task History_ShowsWhatWasSentAndReceived()
     {
         await using var devnet = await StartAsync();
