@@ -141,9 +141,9 @@ public sealed class DevnetHost : IAsyncDisposable
     private static bool IsForeignChange(HttpRequest request) =>
         !HttpMethods.IsGet(request.Method) && request.Headers.Origin.Any(origin => origin is null || !IsOnThisMachine(origin));
 
-    // A foreign name that leads here (DNS rebinding) makes a foreign page one of the same origin, which may read.
+    // A foreign name that leads here (DNS rebinding) makes a foreign page one of the same origin, which may read. No browser sends none.
     private static bool IsLoopback(HostString host) =>
-        host.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Host, out IPAddress? address) && IPAddress.IsLoopback(address));
+        !host.HasValue || host.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Host, out IPAddress? address) && IPAddress.IsLoopback(address));
 
     private static IResult Refusal(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Error switch
     {
