@@ -24,8 +24,7 @@ public static class ContractParameters
             return [];
         }
 
-        var items = Rlp.Decode(encoded).Items ?? throw new FormatException("Parameters are an RLP list.");
-        return items.Select(item => ContractParameter.Decode(item.Data)).ToArray();
+        return PlatformRlp.ReadList(encoded).Select(item => ContractParameter.Decode(item)).ToArray();
     }
 
     /// <summary>One line with all parameters: <c>4#a\|b|7#5</c>. In values <c>|</c> and <c>#</c> are escaped by a backslash.</summary>

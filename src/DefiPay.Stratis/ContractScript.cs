@@ -10,7 +10,7 @@ namespace DefiPay.Stratis;
 /// </summary>
 public sealed class ContractScript
 {
-    /// <summary>The only version of the virtual machine that there is.</summary>
+    /// <summary>The version of the virtual machine that wallets write. The platform reads it and never looks at it, so any other means the same.</summary>
     public const int CurrentVmVersion = 1;
 
     private const int PrefixSize = 1 + sizeof(int) + sizeof(ulong) + sizeof(ulong);
@@ -27,7 +27,7 @@ public sealed class ContractScript
         Parameters = parameters;
     }
 
-    /// <summary>Version of the virtual machine.</summary>
+    /// <summary>Version of the virtual machine; of no effect.</summary>
     public int VmVersion { get; }
 
     /// <summary>Satoshi per unit of gas.</summary>
@@ -128,8 +128,8 @@ public sealed class ContractScript
             throw new FormatException($"A contract script has more than {listStart} bytes, not {script.Length}.");
         }
 
-        // A third item holds signatures on permissioned networks; it means nothing here.
-        if (Rlp.Decode(script[listStart..]).Items is not { Count: 2 or 3 } items || items[0].Items is not null || items[1].Items is not null)
+        // What follows means nothing here; on permissioned networks it holds signatures.
+        if (PlatformRlp.ReadList(script[listStart..]) is not [var subject, var parameters, ..])
         {
             throw new FormatException("A contract script ends with an RLP list of code or method, and parameters.");
         }
@@ -138,9 +138,9 @@ public sealed class ContractScript
             BinaryPrimitives.ReadInt32LittleEndian(script[1..]),
             BinaryPrimitives.ReadUInt64LittleEndian(script[5..]),
             BinaryPrimitives.ReadUInt64LittleEndian(script[13..]),
-            isCall ? null : items[0].Data ?? [],
+            isCall ? null : subject ?? [],
             isCall ? new StratisAddress(script.Slice(PrefixSize, StratisAddress.Size)) : null,
-            isCall && items[0].Data is { } name ? Encoding.UTF8.GetString(name) : null,
-            ContractParameters.Decode(items[1].Data));
+            isCall && subject is not null ? Encoding.UTF8.GetString(subject) : null,
+            ContractParameters.Decode(parameters));
     }
 }

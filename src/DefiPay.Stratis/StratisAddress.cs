@@ -10,6 +10,8 @@ public readonly struct StratisAddress : IEquatable<StratisAddress>
     /// <summary>Length in bytes.</summary>
     public const int Size = 20;
 
+    private static readonly char[] s_blanks = [' ', '\t', '\n', '\v', '\f', '\r'];
+
     private readonly ulong _word0;
     private readonly ulong _word1;
     private readonly uint _word2;
@@ -68,6 +70,13 @@ public readonly struct StratisAddress : IEquatable<StratisAddress>
         address = new StratisAddress(payload.AsSpan(1));
         return true;
     }
+
+    /// <summary>Reads the base58 form with blanks in front of it or behind it, which the platform's decoder skips in parameters and in contracts.</summary>
+    /// <param name="text">The text to read.</param>
+    /// <param name="network">The network whose prefix it must have.</param>
+    /// <param name="address">The address.</param>
+    public static bool TryParseBetweenBlanks([NotNullWhen(true)] string? text, StratisNetwork network, out StratisAddress address) =>
+        TryParse(text?.Trim(s_blanks), network, out address);
 
     /// <summary>The base58 form.</summary>
     /// <param name="network">The network whose prefix it gets.</param>

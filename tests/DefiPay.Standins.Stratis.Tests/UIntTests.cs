@@ -127,6 +127,10 @@ public class UIntTests
     public void GetHashCode_IsTheSameInEveryProcess()
     {
         Assert.Equal(5, ((UInt256)5).GetHashCode());
+        Assert.Equal(0, default(UInt128).GetHashCode());
+        // The 32-bit words over each other.
+        Assert.Equal(2, ((UInt256)0x0000_0007_0000_0005).GetHashCode());
+        Assert.Equal(0, UInt256.MaxValue.GetHashCode());
         Assert.Equal(UInt256.MaxValue.GetHashCode(), UInt256.Parse(UInt256.MaxValue.ToString()).GetHashCode());
     }
 

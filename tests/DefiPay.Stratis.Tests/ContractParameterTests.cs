@@ -57,6 +57,11 @@ public class ContractParameterTests
     [InlineData("3#abc", 'a')]
     [InlineData("4#", "")]
     [InlineData("4#a#b", "a#b")]
+    [InlineData("4", "")]
+    [InlineData("5# 7 ", 7u)]
+    [InlineData("6# -7 ", -7)]
+    [InlineData("1# true ", true)]
+    [InlineData("3# a", ' ')]
     public void Parse_LenientForms_AreRead(string text, object value) =>
         Assert.Equal(value, ContractParameter.Parse(text, StratisNetwork.CirrusDev).Value);
 
@@ -64,9 +69,21 @@ public class ContractParameterTests
     public void Parse_HexadecimalNumbersAndBytes_AreRead()
     {
         Assert.Equal((BigInteger)255, ContractParameter.Parse("12#0xFF", StratisNetwork.CirrusDev).Value);
+        Assert.Equal((BigInteger)255, ContractParameter.Parse("12#0xff ", StratisNetwork.CirrusDev).Value);
+        Assert.Equal((BigInteger)7, ContractParameter.Parse("11# 7 ", StratisNetwork.CirrusDev).Value);
+        Assert.Equal((BigInteger)7, ContractParameter.Parse("12#" + new string('0', 100) + "7", StratisNetwork.CirrusDev).Value);
         Assert.Equal(new byte[] { 0xAB }, ContractParameter.Parse("10#0xab", StratisNetwork.CirrusDev).Value);
+        Assert.Equal(new byte[] { 0x0F, 0xAB }, ContractParameter.Parse("10#+fab", StratisNetwork.CirrusDev).Value);
+        Assert.Equal(Array.Empty<byte>(), ContractParameter.Parse("10", StratisNetwork.CirrusDev).Value);
         Assert.Equal((BigInteger.One << 256) - 1, ContractParameter.Parse("12#0x" + new string('f', 64), StratisNetwork.CirrusDev).Value);
     }
+
+    [Theory]
+    [InlineData("9# {0}")]
+    [InlineData("9#{0}\n")]
+    [InlineData("9#\t{0}\r\n ")]
+    public void Parse_AddressBetweenBlanks_IsRead(string form) => Assert.Equal(
+        Counting, ContractParameter.Parse(string.Format(form, Counting.ToBase58(StratisNetwork.CirrusDev)), StratisNetwork.CirrusDev).Value);
 
     [Theory]
     [InlineData("1#yes", "Error deserializing parameter Bool with value yes")]
@@ -81,7 +98,17 @@ public class ContractParameterTests
     [InlineData("13#1", "Parameter type '13' is not supported.")]
     [InlineData("0#1", "Parameter type '0' is not supported.")]
     [InlineData("x#1", "Parameter type 'x' is not supported.")]
-    [InlineData("7", "A parameter is written as type#value, for example 7#5; there is no # in '7'.")]
+    [InlineData("7", "Error deserializing parameter ULong with value ")]
+    [InlineData("07#1", "Parameter type 'ULong' is not supported.")]
+    [InlineData(" 7#1", "Parameter type 'ULong' is not supported.")]
+    [InlineData("", "Parameter type '' is not supported.")]
+    [InlineData("hi", "Parameter type 'hi' is not supported.")]
+    [InlineData("10#0xa b", "Error deserializing parameter ByteArray with value 0xa b")]
+    [InlineData("10# ab", "Error deserializing parameter ByteArray with value  ab")]
+    [InlineData("10#-f", "Error deserializing parameter ByteArray with value -f")]
+    [InlineData("12# 0xff", "Error deserializing parameter UInt256 with value  0xff")]
+    [InlineData("9#", "Error deserializing parameter Address with value ")]
+    [InlineData("9# ", "Error deserializing parameter Address with value  ")]
     public void Parse_BadText_SaysWhatIsWrong(string text, string error) =>
         Assert.Equal(error, Assert.Throws<FormatException>(() => ContractParameter.Parse(text, StratisNetwork.CirrusDev)).Message);
 

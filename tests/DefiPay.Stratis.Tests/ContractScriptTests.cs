@@ -49,6 +49,37 @@ public class ContractScriptTests
         Assert.Null(script.Method);
     }
 
+    /// <summary>What no wallet writes and the platform reads all the same.</summary>
+    [Theory]
+    [InlineData("c583466f6f8000", "Foo", 0)]
+    [InlineData("c783466f6f800102", "Foo", 0)]
+    [InlineData("c583466f6fc0", "Foo", 0)]
+    [InlineData("c883466f6fc3820501", "Foo", -1)]
+    [InlineData("ca83466f6fc60501000000", "Foo", -1)]
+    [InlineData("cb83466f6fc6850501000000", "Foo", 1)]
+    [InlineData("c5c3466f6f80", "\uFFFDFoo", 0)]
+    public void TryDecode_OddForms_AreReadAsByThePlatform(string list, string method, int parameterCount)
+    {
+        bool isRead = ContractScript.TryDecode(Convert.FromHexString(CallPrefix + list), out var script, out _);
+
+        Assert.Equal(parameterCount >= 0, isRead);
+        Assert.Equal(isRead ? (method, parameterCount) : default, (script?.Method, script?.Parameters.Count ?? 0));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    [InlineData(-1)]
+    public void TryDecode_AnyVersion_IsKeptAndMeansTheSame(int version)
+    {
+        var bytes = Convert.FromHexString(CallHex);
+        BitConverter.TryWriteBytes(bytes.AsSpan(1), version);
+
+        Assert.True(ContractScript.TryDecode(bytes, out var script, out _));
+        Assert.Equal(version, script.VmVersion);
+        Assert.Equal(bytes, script.Encode());
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("76a9")]
@@ -56,10 +87,8 @@ public class ContractScriptTests
     [InlineData(CallPrefix)]
     [InlineData(CallPrefix + "83466f6f")]
     [InlineData(CallPrefix + "c483466f6f")]
-    [InlineData(CallPrefix + "c5c3466f6f80")]
-    [InlineData(CallPrefix + "c583466f6fc0")]
     [InlineData(CallPrefix + "c583466f6f01")]
-    [InlineData(CallPrefix + "c583466f6f8000")]
+    [InlineData(CallPrefix + "c583466f6f8083")]
     public void TryDecode_MalformedScript_SaysWhy(string hex)
     {
         Assert.False(ContractScript.TryDecode(Convert.FromHexString(hex), out var script, out var error));

@@ -10,11 +10,12 @@ internal sealed class CreateResult : ICreateResult
         NewContractAddress = newContractAddress;
     }
 
-    public static CreateResult Failed { get; } = new(false, default);
-
     public Address NewContractAddress { get; }
 
     public bool Success { get; }
 
     public static CreateResult Created(Address address) => new(true, address);
+
+    /// <summary>Another object each time, as a contract can compare them.</summary>
+    public static CreateResult Failed() => new(false, default);
 }

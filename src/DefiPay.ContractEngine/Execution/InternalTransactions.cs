@@ -19,12 +19,12 @@ internal sealed class InternalTransactions(MessageProcessor processor, CallFrame
         if (Gas.Available < GasCosts.Transfer)
         {
             frame.Meter.Trace?.NotBegun(TracedCallKind.Transfer, addressTo.ToStratisAddress(), amountToTransfer, null, null);
-            return TransferResult.Failed;
+            return TransferResult.Failed();
         }
 
         ulong budget = Math.Min(Gas.Available, GasCosts.TransferBudget);
         var result = Nested(meter => processor.Transfer(frame.Contract, addressTo.ToStratisAddress(), amountToTransfer, meter), budget);
-        return result.IsSuccess ? TransferResult.Transferred(null) : TransferResult.Failed;
+        return result.IsSuccess ? TransferResult.Transferred(null) : TransferResult.Failed();
     }
 
     public ITransferResult Call(
@@ -33,12 +33,12 @@ internal sealed class InternalTransactions(MessageProcessor processor, CallFrame
         if (!TryBudget(gasLimit, GasCosts.Call, out ulong budget))
         {
             frame.Meter.Trace?.NotBegun(TracedCallKind.Call, addressTo.ToStratisAddress(), amountToTransfer, methodName, parameters);
-            return TransferResult.Failed;
+            return TransferResult.Failed();
         }
 
         var call = new MethodCall(methodName, parameters);
         var result = Nested(meter => processor.Call(frame.Contract, addressTo.ToStratisAddress(), amountToTransfer, call, meter), budget);
-        return result.IsSuccess ? TransferResult.Transferred(result.Returned) : TransferResult.Failed;
+        return result.IsSuccess ? TransferResult.Transferred(result.Returned) : TransferResult.Failed();
     }
 
     public ICreateResult Create<T>(ISmartContractState smartContractState, ulong amountToTransfer, object[] parameters, ulong gasLimit = 0)
@@ -46,11 +46,11 @@ internal sealed class InternalTransactions(MessageProcessor processor, CallFrame
         if (!TryBudget(gasLimit, GasCosts.Create, out ulong budget))
         {
             frame.Meter.Trace?.NotBegun(TracedCallKind.Create, null, amountToTransfer, typeof(T).Name, parameters);
-            return CreateResult.Failed;
+            return CreateResult.Failed();
         }
 
         var result = Nested(meter => processor.Create(frame.Contract, typeof(T).Name, amountToTransfer, parameters, meter), budget);
-        return result.IsSuccess ? CreateResult.Created(result.Contract.ToContractAddress()) : CreateResult.Failed;
+        return result.IsSuccess ? CreateResult.Created(result.Contract.ToContractAddress()) : CreateResult.Failed();
     }
 
     /// <summary>Zero means everything that is left.</summary>

@@ -25,14 +25,14 @@ internal sealed class PersistentState(CallFrame frame) : IPersistentState
 
     public byte[] GetBytes(byte[] key)
     {
-        ArgumentNullException.ThrowIfNull(key);
-        frame.Scope.Fuse.Step(StepsPerAccess + key.Length);
-        var value = _writesAfterReturn is not null && _writesAfterReturn.TryGetValue(key, out var late)
+        // A null key fails where it is looked up, by which the storage counts as touched.
+        frame.Scope.Fuse.Step(StepsPerAccess + (key?.Length ?? 0));
+        var value = key is not null && _writesAfterReturn is not null && _writesAfterReturn.TryGetValue(key, out var late)
             ? late
-            : frame.Scope.State.GetStorage(frame.Contract, key);
-        ulong cost = GasCosts.StorageRead(key, value);
-        frame.Meter.Charge(GasKind.StorageRead, cost, key);
-        frame.Meter.Trace?.Accessed(isWrite: false, key, value, cost);
+            : frame.Scope.State.GetStorage(frame.Contract, key!);
+        ulong cost = GasCosts.StorageRead(key!, value);
+        frame.Meter.Charge(GasKind.StorageRead, cost, key!);
+        frame.Meter.Trace?.Accessed(isWrite: false, key!, value, cost);
         return value ?? [];
     }
 
@@ -65,10 +65,15 @@ internal sealed class PersistentState(CallFrame frame) : IPersistentState
 
     public void SetBytes(byte[] key, byte[] value)
     {
-        // The platform charges before it looks at the key.
+        // The platform charges before it looks at the key, and touches the storage before it finds that there is none.
         ulong cost = GasCosts.StorageWrite(key ?? [], value);
         frame.Meter.Charge(GasKind.StorageWrite, cost, key ?? []);
-        ArgumentNullException.ThrowIfNull(key);
+        if (key is null)
+        {
+            frame.Scope.State.SetStorage(frame.Contract, null!, value);
+            return;
+        }
+
         frame.Meter.Trace?.Accessed(isWrite: true, key, value, cost);
         if (frame.IsClosed)
         {

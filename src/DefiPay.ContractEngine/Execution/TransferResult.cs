@@ -10,11 +10,12 @@ internal sealed class TransferResult : ITransferResult
         ReturnValue = returnValue!;
     }
 
-    public static TransferResult Failed { get; } = new(false, null);
-
     public object ReturnValue { get; }
 
     public bool Success { get; }
 
     public static TransferResult Transferred(object? returnValue) => new(true, returnValue);
+
+    /// <summary>Another object each time, as a contract can compare them.</summary>
+    public static TransferResult Failed() => new(false, null);
 }

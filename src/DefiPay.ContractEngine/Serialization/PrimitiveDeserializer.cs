@@ -52,7 +52,7 @@ internal static class PrimitiveDeserializer
         for (int i = 0; i < fields.Length; i++)
         {
             // Throws for a constant: a struct that has one can be written but not read back.
-            fields[i].SetValue(value, Deserialize(fields[i].FieldType, items[i].Data, fuse));
+            fields[i].SetValue(value, Deserialize(fields[i].FieldType, items[i], fuse));
         }
 
         return value;
@@ -64,15 +64,15 @@ internal static class PrimitiveDeserializer
         var array = Array.CreateInstance(elementType, items.Count);
         for (int i = 0; i < items.Count; i++)
         {
-            array.SetValue(Deserialize(elementType, items[i].Data, fuse), i);
+            array.SetValue(Deserialize(elementType, items[i], fuse), i);
         }
 
         return array;
     }
 
-    private static IReadOnlyList<RlpItem> DecodeList(byte[] bytes, ExecutionFuse fuse)
+    private static IReadOnlyList<byte[]?> DecodeList(byte[] bytes, ExecutionFuse fuse)
     {
         fuse.Allocate(10L * bytes.Length);
-        return Rlp.Decode(bytes).Items ?? throw new FormatException("Not an RLP list.");
+        return PlatformRlp.ReadList(bytes);
     }
 }

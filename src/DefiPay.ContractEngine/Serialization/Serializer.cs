@@ -8,9 +8,6 @@ namespace Stratis.SmartContracts.CLR.Serialization;
 /// <summary>What contracts see as <c>Serializer</c>. Reading never throws: bytes that do not fit give the type's default value.</summary>
 internal sealed class Serializer(ExecutionFuse fuse) : ISerializer
 {
-    // What the platform's decoder of base 58 skips in front of an address and behind it.
-    private static readonly char[] s_blanks = [' ', '\t', '\n', '\v', '\f', '\r'];
-
     public byte[] Serialize(char c) => Bytes(c);
 
     public byte[] Serialize(Address address) => Bytes(address);
@@ -41,7 +38,7 @@ internal sealed class Serializer(ExecutionFuse fuse) : ISerializer
     public Address ToAddress(byte[] val) => val?.Length == Address.Width ? Value<Address>(val, Address.Width) : default;
 
     public Address ToAddress(string val) =>
-        StratisAddress.TryParse(val?.Trim(s_blanks), StratisNetwork.CirrusDev, out var address) ? address.ToContractAddress() : default;
+        StratisAddress.TryParseBetweenBlanks(val, StratisNetwork.CirrusDev, out var address) ? address.ToContractAddress() : default;
 
     public int ToInt32(byte[] val) => Value<int>(val, sizeof(int));
 

@@ -23,7 +23,8 @@ internal sealed class StructFields
     private StructFields(Type type)
     {
         All = type.GetFields().OrderBy(field => field.IsStatic).ThenBy(field => field.MetadataToken).ToArray();
-        IsIndexed = All.Select(field => field.IsDefined(typeof(IndexAttribute), inherit: false)).ToArray();
+        // Only the attribute itself counts, not one that a contract derives from it.
+        IsIndexed = All.Select(field => field.CustomAttributes.Any(attribute => attribute.AttributeType == typeof(IndexAttribute))).ToArray();
         AreImmutable = Array.TrueForAll(All, field => s_immutable.Contains(field.FieldType));
     }
 

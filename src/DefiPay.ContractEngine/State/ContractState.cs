@@ -130,14 +130,15 @@ public sealed class ContractState
     /// </summary>
     public byte[]? GetStorage(StratisAddress address, byte[] key)
     {
-        ArgumentNullException.ThrowIfNull(key);
         var entry = Entry(address);
         if (entry.Account is null)
         {
             return null;
         }
 
+        // In this order: the platform has touched the storage when it finds that there is no key.
         Touch(entry);
+        ArgumentNullException.ThrowIfNull(key);
         return entry.Writes.TryGet(key, out var value) ? value : entry.Read(key, _store);
     }
 
@@ -160,7 +161,6 @@ public sealed class ContractState
     /// </summary>
     public void SetStorage(StratisAddress address, byte[] key, byte[]? value)
     {
-        ArgumentNullException.ThrowIfNull(key);
         var entry = Entry(address);
         if (entry.Account is null)
         {
@@ -168,6 +168,7 @@ public sealed class ContractState
         }
 
         Touch(entry);
+        ArgumentNullException.ThrowIfNull(key);
         _journal.Add(new JournalEntry(entry, null, entry.Writes.Set(key, value)));
     }
 

@@ -11,23 +11,18 @@ internal static class GasRules
     /// <summary>Gas that one transaction may use at most.</summary>
     public const ulong LimitMax = 250_000;
 
-    // A block may hold any price from 1 on; nodes relay less of it.
+    // A block may hold any price from 1 on; nodes relay and miners take none below 100.
     private const ulong PriceMin = 1;
     private const ulong RelayedPriceMin = 100;
     private const ulong PriceMax = 10_000;
     private const ulong CallMin = 10_000;
     private const ulong CreateMin = 12_000;
 
-    /// <summary>Checks price, limit and fee.</summary>
+    /// <summary>Checks price, limit and fee, as blocks must keep to them.</summary>
     /// <param name="script">What the transaction asks for.</param>
     /// <param name="feeSatoshi">What its inputs hold more than its outputs.</param>
     public static Refusal? Check(ContractScript script, ulong feeSatoshi)
     {
-        if (script.VmVersion != ContractScript.CurrentVmVersion)
-        {
-            return new Refusal("invalid-calldata-format", $"Version {script.VmVersion} of the virtual machine is not {ContractScript.CurrentVmVersion}.");
-        }
-
         if (script.GasPrice < PriceMin)
         {
             return new Refusal("gas-price-less-than-minimum", $"The gas price of {script.GasPrice} satoshi is below {PriceMin}.");
@@ -54,13 +49,14 @@ internal static class GasRules
         }
 
         var budget = script.GasPrice * script.GasLimit;
-        if (feeSatoshi < budget)
-        {
-            return new Refusal("total-gas-value-greater-than-total-fee", $"The fee of {feeSatoshi} satoshi does not cover the {budget} that the gas may cost.");
-        }
-
-        return script.GasPrice < RelayedPriceMin
-            ? new Refusal("insufficient-fee", $"The gas price of {script.GasPrice} satoshi is below the {RelayedPriceMin} that nodes relay.")
+        return feeSatoshi < budget
+            ? new Refusal("total-gas-value-greater-than-total-fee", $"The fee of {feeSatoshi} satoshi does not cover the {budget} that the gas may cost.")
             : null;
     }
+
+    /// <summary>Checks that the price is one that nodes pass on.</summary>
+    /// <param name="script">What the transaction asks for.</param>
+    public static Refusal? CheckRelayedPrice(ContractScript script) => script.GasPrice < RelayedPriceMin
+        ? new Refusal("insufficient-fee", $"The gas price of {script.GasPrice} satoshi is below {RelayedPriceMin}, the least that nodes relay.")
+        : null;
 }

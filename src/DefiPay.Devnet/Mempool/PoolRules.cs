@@ -4,7 +4,7 @@ using DefiPay.Stratis;
 
 namespace DefiPay.Devnet.Mempool;
 
-/// <summary>What can be said of a transaction by looking at the chain and at what waits already.</summary>
+/// <summary>What can be said of a transaction by looking at the chain and at what waits already, in the order in which a node says it.</summary>
 internal static class PoolRules
 {
     private const ulong BytesPerKilobyte = 1_000;
@@ -24,25 +24,26 @@ internal static class PoolRules
             return new Refusal("non-final", $"The lock time {transaction.LockTime} lies in the future.");
         }
 
-        if (transaction.Inputs.FirstOrDefault(input => ledger.Pool.FindSpender(input.Previous) is not null) is { } conflict)
-        {
-            return new Refusal("txn-mempool-conflict", $"A waiting transaction spends {conflict.Previous} already.");
-        }
-
         if (BlockDraft.PaysContract(transaction, state))
         {
             return new Refusal("p2pkh-to-contract", "An output pays to a contract as if it were a wallet; call the contract with the amount instead.");
         }
 
-        return InputRules.Check(transaction, ledger.Pool.Over(ledger.Coins, nextHeight), nextHeight, out spend)
-            ?? CheckRelayFee(transaction, spend!, options);
+        if (transaction.Inputs.FirstOrDefault(input => ledger.Pool.FindSpender(input.Previous) is not null) is { } conflict)
+        {
+            return new Refusal("txn-mempool-conflict", $"A waiting transaction spends {conflict.Previous} already.");
+        }
+
+        return InputRules.CheckCoins(transaction, ledger.Pool.Over(ledger.Coins, nextHeight), nextHeight, out var coins, out var fee)
+            ?? CheckRelayFee(transaction, fee, options)
+            ?? InputRules.CheckContract(transaction, coins, fee, out spend);
     }
 
-    private static Refusal? CheckRelayFee(Transaction transaction, Spend spend, DevnetOptions options)
+    private static Refusal? CheckRelayFee(Transaction transaction, ulong fee, DevnetOptions options)
     {
         var least = options.RelayFeeSatoshiPerKilobyte * (ulong)transaction.Size / BytesPerKilobyte;
-        return spend.FeeSatoshi < least
-            ? new Refusal("mempool-min-fee-not-met", $"The fee of {spend.FeeSatoshi} satoshi is below {least}, for {transaction.Size} bytes.")
+        return fee < least
+            ? new Refusal("insufficient-priority", $"The fee of {fee} satoshi is below {least}, for {transaction.Size} bytes.")
             : null;
     }
 }

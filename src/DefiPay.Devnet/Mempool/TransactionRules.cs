@@ -13,7 +13,7 @@ internal static class TransactionRules
     private const uint LockTimeThreshold = 500_000_000;
 
     public static Refusal? Check(Transaction transaction) =>
-        CheckShape(transaction) ?? CheckOutputs(transaction) ?? CheckInputs(transaction);
+        CheckShape(transaction) ?? CheckValues(transaction) ?? CheckInputs(transaction) ?? CheckScripts(transaction);
 
     /// <summary>Whether the lock time allows a block of this height and time.</summary>
     public static bool IsFinal(Transaction transaction, ulong height, uint time) =>
@@ -43,7 +43,7 @@ internal static class TransactionRules
             : null;
     }
 
-    private static Refusal? CheckOutputs(Transaction transaction)
+    private static Refusal? CheckValues(Transaction transaction)
     {
         var sum = 0ul;
         foreach (var output in transaction.Outputs)
@@ -58,17 +58,27 @@ internal static class TransactionRules
             {
                 return new Refusal("bad-txns-txouttotal-toolarge", $"The outputs together hold more than {StratisNetwork.MoneyMaxSatoshi} satoshi.");
             }
-
-            if (!IsAllowed(output.Script))
-            {
-                return new Refusal(
-                    "disallowed-output-script", "Outputs pay to a public key's hash, a script's hash or several keys, carry data, or create or call a contract.");
-            }
         }
 
-        return transaction.Outputs.Count(output => ContractScript.IsContractScript(output.Script)) > 1
-            ? new Refusal("multiple-smartcontractexec-outputs", "A transaction creates or calls one contract at most.")
-            : null;
+        return null;
+    }
+
+    private static Refusal? CheckScripts(Transaction transaction)
+    {
+        if (transaction.Inputs.Any(input => input.Script is [ContractOpcode.Spend, ..]))
+        {
+            return new Refusal("opspend-did-not-follow-opcall", "Only the engine spends the coins of contracts.");
+        }
+
+        if (transaction.Outputs.Count(output => ContractScript.IsContractScript(output.Script)) > 1)
+        {
+            return new Refusal("multiple-smartcontractexec-outputs", "A transaction creates or calls one contract at most.");
+        }
+
+        return transaction.Outputs.All(output => IsAllowed(output.Script))
+            ? null
+            : new Refusal(
+                "disallowed-output-script", "Outputs pay to a public key's hash, a script's hash or several keys, carry data, or create or call a contract.");
     }
 
     private static bool IsAllowed(byte[] script) =>
@@ -91,11 +101,6 @@ internal static class TransactionRules
             if (input.Previous == OutPoint.None)
             {
                 return new Refusal("bad-txns-prevout-null", "An input names no output.");
-            }
-
-            if (input.Script is [ContractOpcode.Spend, ..])
-            {
-                return new Refusal("opspend-did-not-follow-opcall", "Only the engine spends the coins of contracts.");
             }
         }
 

@@ -73,7 +73,7 @@ namespace Stratis.SmartContracts
             var hash = 0;
             for (var i = 0; i < width; i += sizeof(int))
             {
-                hash = unchecked((hash * 31) ^ BitConverter.ToInt32(bytes.Slice(width - sizeof(int) - i, sizeof(int))));
+                hash ^= BitConverter.ToInt32(bytes.Slice(i, sizeof(int)));
             }
 
             return hash;

@@ -71,4 +71,14 @@ public class LogFieldsTests
         Assert.Equal(["4d6f766564", "62", "04"], log.Topics.Select(Convert.ToHexStringLower));
         Assert.Equal("c88401000000626304", Convert.ToHexStringLower(log.Data));
     }
+
+    [Fact]
+    public void Attribute_DerivedFromIndex_DoesNotIndex()
+    {
+        var (chain, contract) = SmallChain.Of(
+            "public struct Seen { [Marked] public uint A; [Index] public uint B; } public void G() { Log(new Seen { A = 1, B = 2 }); }",
+            "public class MarkedAttribute : IndexAttribute { }");
+        var result = chain.Call(contract, "G");
+        Assert.Equal(["5365656e", "02000000"], Assert.Single(result.Logs).Topics.Select(Convert.ToHexStringLower));
+    }
 }

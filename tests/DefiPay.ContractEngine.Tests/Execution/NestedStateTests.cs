@@ -44,6 +44,11 @@ public class NestedStateTests
             public string Who(Address child) { return Call(child, 0, "Who").ReturnValue + "|" + Call(Address, 0, "Me").ReturnValue; }
             public string Me() { return Message.Sender + ":" + Message.ContractAddress + ":" + Message.Value; }
             public bool There(Address a) { return State.IsContract(a); }
+            public bool Alike()
+            {
+                object a = Call(Address, 0, "Missing"), b = Call(Address, 0, "Missing"), c = Create<Child>(), d = Create<Child>();
+                return a == b || c == d;
+            }
             public bool ThereDuring() { var r = Create<Child>(0, new object[] { 1UL }); return State.IsContract(r.NewContractAddress) && !State.IsContract(Message.Sender); }
         }
         public class Child : SmartContract
@@ -60,6 +65,9 @@ public class NestedStateTests
     private readonly StratisAddress _contract;
 
     public NestedStateTests() => _contract = _chain.Deploy(ContractParameter.Of(false));
+
+    [Fact]
+    public void ResultsOfFailures_AreAnObjectEach() => Assert.Equal("False", _chain.Text(_contract, "Alike"));
 
     [Fact]
     public void Create_ByTheTransaction_TakesTheFirstAddress_AndItsOwnCreatesTheNext()

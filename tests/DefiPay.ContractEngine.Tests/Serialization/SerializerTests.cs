@@ -154,6 +154,26 @@ public class SerializerTests
     public void AddressText_OfTheNetwork_IsReadWithoutTheBlanksAroundIt(string text) =>
         Assert.Equal("0102030405060708090A0B0C0D0E0F1011121314", _serializer.ToAddress(text).ToString());
 
+    [Theory]
+    [InlineData("", "1,2")]
+    [InlineData("01", "1,2")]
+    [InlineData("826161c0", "1,2")]
+    [InlineData("8261", "")]
+    [InlineData("c283", "")]
+    public void WhatStandsBehindAList_IsLeftWhenItCanBeRead(string rest, string expected)
+    {
+        var bytes = Convert.FromHexString("ca84010000008402000000" + rest);
+        Assert.Equal(expected, string.Join(',', _serializer.ToArray<int>(bytes)));
+        Assert.Equal(expected.Length > 0 ? 1u : 0u, _serializer.ToStruct<Pair>(bytes).One);
+    }
+
+    [Fact]
+    public void ListInsideAList_IsTheBytesThatEncodeIt()
+    {
+        Assert.Equal([[0xc2, 1, 2], null!, [0xc0]], _serializer.ToArray<byte[]>(Convert.FromHexString("c5c2010280c0")));
+        Assert.Equal([0x6161c3u], _serializer.ToArray<uint>(Convert.FromHexString("c4c3616100")));
+    }
+
     private static object[] Cyclic()
     {
         var array = new object[1];
@@ -181,6 +201,14 @@ public class SerializerTests
         public Sample Inner;
         public int[] Numbers;
     }
+
+#pragma warning disable CS0649 // Filled by the serialiser.
+    private struct Pair
+    {
+        public uint One;
+        public uint Two;
+    }
+#pragma warning restore CS0649
 
 #pragma warning disable CS0649 // Filled by the serialiser.
     private struct HasMood
