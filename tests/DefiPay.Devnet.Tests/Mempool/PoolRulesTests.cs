@@ -43,9 +43,11 @@ public sealed class PoolRulesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("cant-get-sender", 1)]
-    [InlineData(null, 0)]
-    public void Check_OfAContractWhoseFirstCoinHasNoOwner_IsRefused(string? code, uint index)
+    [InlineData("cant-get-sender", 1, 100)]
+    [InlineData("cant-get-sender", 1, 99)]
+    [InlineData("gas-price-more-than-maximum", 1, 10_001)]
+    [InlineData(null, 0, 100)]
+    public void Check_OfAContractWhoseFirstCoinHasNoOwner_IsRefused(string? code, uint index, ulong gasPrice)
     {
         var coin = CoinOf(Alice);
         byte[] toScriptHash = [0xa9, 20, .. new byte[20], 0x87];
@@ -59,7 +61,7 @@ public sealed class PoolRulesTests : IDisposable
 
         var call = new Transaction(
             [new TransactionInput(new OutPoint(parent.Id, index), [])],
-            [new TransactionOutput(0, ContractScript.Call(Bob.Address, "M", 100, 50_000).Encode())]);
+            [new TransactionOutput(0, ContractScript.Call(Bob.Address, "M", gasPrice, 50_000).Encode())]);
 
         Assert.Equal(code, Check(call));
     }

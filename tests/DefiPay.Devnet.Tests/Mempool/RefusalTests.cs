@@ -18,6 +18,7 @@ public sealed class RefusalTests : IDisposable
     [InlineData(0, 50_000, false, "gas-price-less-than-minimum")]
     [InlineData(1, 50_000, false, "insufficient-fee")]
     [InlineData(99, 50_000, false, "insufficient-fee")]
+    [InlineData(99, 9_999, false, "gas-limit-less-than-base-fee")]
     [InlineData(10_001, 50_000, false, "gas-price-more-than-maximum")]
     [InlineData(100, 9_999, false, "gas-limit-less-than-base-fee")]
     [InlineData(100, 11_999, true, "gas-limit-less-than-create-fee")]
@@ -27,6 +28,33 @@ public sealed class RefusalTests : IDisposable
         var script = creates ? ContractScript.Create([1], price, limit) : ContractScript.Call(Nobody, "M", price, limit);
 
         AssertRefused(code, _test.Contract(Alice, script));
+    }
+
+    /// <summary>The node reads the version of the virtual machine and never looks at it.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    [InlineData(-1)]
+    public async Task Accept_AnyVersionOfTheVirtualMachine_IsExecutedAsTheFirst(int version)
+    {
+        var counter = await _test.DeployCounterAsync();
+        var usual = Call(counter, "Add", ContractParameter.Of(3ul));
+        var script = usual.Encode();
+        BitConverter.TryWriteBytes(script.AsSpan(1), version);
+        Assert.True(ContractScript.TryDecode(script, out var odd, out _));
+
+        var first = _test.Contract(Alice, usual);
+        _test.Accept(first);
+        await _test.MineAsync();
+        var other = _test.Contract(Alice, odd);
+        _test.Accept(other);
+        await _test.MineAsync();
+
+        Assert.Contains(_test.Tip.Block.Transactions, transaction => transaction.Id == other.Id && transaction.Outputs.Any(output => output.Script.AsSpan().SequenceEqual(script)));
+        var receipts = new[] { first, other }.Select(transaction => _test.Chain.FindReceipt(transaction.Id)!).ToArray();
+        Assert.All(receipts, receipt => Assert.True(receipt.Success, receipt.Error));
+        Assert.Equal(receipts[0].Receipt.GasUsed, receipts[1].Receipt.GasUsed);
+        Assert.Equal("Add", receipts[1].MethodName);
     }
 
     [Fact]
@@ -55,7 +83,25 @@ public sealed class RefusalTests : IDisposable
     {
         var coin = _test.CoinsOf(Alice)[0];
 
-        AssertRefused("mempool-min-fee-not-met", Spend(coin, new TransactionOutput(coin.ValueSatoshi - 1_000, Script.PayToPublicKeyHash(Bob.Address))));
+        AssertRefused("insufficient-priority", Spend(coin, new TransactionOutput(coin.ValueSatoshi - 1_000, Script.PayToPublicKeyHash(Bob.Address))));
+    }
+
+    [Fact]
+    public void Accept_SeveralThingsWrong_NamesTheOneThatANodeFindsFirst()
+    {
+        var coin = _test.CoinsOf(Alice)[0];
+        var waiting = _test.Pay(Alice, Bob.Address);
+        var spent = waiting.Inputs[0].Previous;
+        var badGas = ContractScript.Call(Nobody, "M", 10_001, 1).Encode();
+        byte[] malformed = [ContractOpcode.Call, 1, 2];
+        _test.Accept(waiting);
+
+        AssertRefused("insufficient-priority", Spend(coin with { OutPoint = _test.CoinsOf(Alice)[1].OutPoint }, new TransactionOutput(coin.ValueSatoshi, malformed)));
+        AssertRefused("txn-mempool-conflict", new Transaction([new TransactionInput(spent, [])], [new TransactionOutput(0, badGas)]));
+        AssertRefused("multiple-smartcontractexec-outputs", new Transaction(
+            [new TransactionInput(spent, [])], [new TransactionOutput(0, badGas), new TransactionOutput(0, malformed), new TransactionOutput(0, [0x51])]));
+        AssertRefused("bad-txns-inputs-duplicate", new Transaction(
+            [new TransactionInput(spent, [ContractOpcode.Spend]), new TransactionInput(spent, [])], [new TransactionOutput(0, [0x51])]));
     }
 
     [Fact]

@@ -169,7 +169,7 @@ public sealed class ContractQueryTests : IAsyncLifetime
     [InlineData("""{"contractAddress":"x","methodName":"M","gasPrice":1,"gasLimit":10000}""", "Invalid address")]
     [InlineData("""{"contractAddress":"PETHyUKoQdSnRgQz76XUCJ6JjmLs36AHHB","methodName":"M"}""", "The field GasPrice must be between 1 and 10000.\nThe field GasLimit must be between 10000 and 250000.")]
     [InlineData("""{"contractAddress":"PETHyUKoQdSnRgQz76XUCJ6JjmLs36AHHB","methodName":"M","gasPrice":1,"gasLimit":10000,"sender":"y"}""", "Invalid address")]
-    [InlineData("""{"contractAddress":"PETHyUKoQdSnRgQz76XUCJ6JjmLs36AHHB","methodName":"M","gasPrice":1,"gasLimit":10000,"parameters":["7[1]"]}""", "A parameter is written as type#value, for example 7#5; there is no # in '7[1]'.")]
+    [InlineData("""{"contractAddress":"PETHyUKoQdSnRgQz76XUCJ6JjmLs36AHHB","methodName":"M","gasPrice":1,"gasLimit":10000,"parameters":["7[1]"]}""", "Parameter type '7[1]' is not supported.")]
     public async Task LocalCall_WithABadField_IsRefusedInTheNodesWords(string body, string says)
     {
         var answer = await _devnet.PostTextAsync("SmartContracts/local-call", body, HttpStatusCode.BadRequest);
