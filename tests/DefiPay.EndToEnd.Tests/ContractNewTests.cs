@@ -23,10 +23,10 @@ public sealed class ContractNewTests : IDisposable
         Assert.True(code == 0, output);
         Assert.Contains("Passed:     4", output, StringComparison.Ordinal);
         Assert.Matches("""
-            ^contract  method         calls  failed    gas    min  median    max
-            Tally     \(constructor\)      4       0  \d{5}  12739   12739  12739
-            Tally     Add                3       1  \d{5}  10\d{3}   10\d{3}  10\d{3}
-            Tally     Reset              1       1  \d{5}
+            ^project      contract  method         calls  failed    gas    min  median    max  nested  nested gas
+            Tally\.Tests  Tally     \(constructor\)      4       0  \d{5}  12739   12739  12739       0           0
+            Tally\.Tests  Tally     Add                3       1  \d{5}  10\d{3}   10\d{3}  10\d{3}       0           0
+            Tally\.Tests  Tally     Reset              1       1  \d{5}      -       -      -       0           0
             $
             """, await File.ReadAllTextAsync(report));
 
