@@ -42,7 +42,7 @@ public sealed class StatefulProperty<TModel>
     }
 
     /// <summary>Something that can happen.</summary>
-    /// <param name="name">Shown in failing sequences.</param>
+    /// <param name="name">Shown in failing sequences, and written to the file that keeps them: without line breaks, <c>:</c> and <c>#</c>.</param>
     /// <param name="act">Chooses, calls, and throws when the contract does other than the model.</param>
     /// <param name="weight">How often, compared with the other steps.</param>
     public StatefulProperty<TModel> Step(string name, Action<TModel, Draw> act, int weight = 1)
@@ -50,6 +50,8 @@ public sealed class StatefulProperty<TModel>
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(act);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(weight);
+        if (!SeedFile.CanName(name)) throw new ArgumentException($"name: `{name}` is written to the file that keeps failures; it takes no line breaks, no `:` and `#`, and no spaces at its ends.", nameof(name));
+        if (_steps.Any(step => step.Name == name)) throw new ArgumentException($"name: there is a step `{name}` already, and failures are kept by name.", nameof(name));
         _steps.Add(new PropertyStep<TModel>(name, act, weight));
         return this;
     }
@@ -75,7 +77,7 @@ public sealed class StatefulProperty<TModel>
         });
     }
 
-    /// <summary>Tries sequences: first those whose seeds an earlier run kept beside the test, then new ones.</summary>
+    /// <summary>Tries sequences: first those that failed in earlier runs and were kept beside the test, then new ones.</summary>
     /// <param name="sequences">New ones; 0 to play the kept ones only.</param>
     /// <param name="steps">Steps of each.</param>
     /// <param name="seed">Of the first new one, for a test that does the same every time; null for a new one each run.</param>
@@ -88,15 +90,24 @@ public sealed class StatefulProperty<TModel>
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(steps);
         if (_steps.Count == 0) throw new InvalidOperationException("A property needs at least one step.");
         var runner = new PropertyRunner<TModel>(_start, _accounts, _options, _steps, _invariants);
-        var kept = new SeedFile(file, test);
-        foreach (var (keptSeed, keptSteps) in kept.Read()) Try(runner, kept, keptSeed, keptSteps);
+        var kept = new SeedFile(file, test, [.. _steps.Select(step => step.Name)]);
+        foreach (var known in kept.Read())
+        {
+            var failure = known.Sequence.Count > 0 ? runner.Run(known.Sequence) : runner.Run(known.Seed, known.Steps);
+            ThrowIf(failure, runner, kept, known.Seed, known.Steps);
+        }
+
         ulong first = seed ?? (ulong)Random.Shared.NextInt64();
-        for (int i = 0; i < sequences; i++) Try(runner, kept, unchecked(first + (ulong)i), steps);
+        for (int i = 0; i < sequences; i++)
+        {
+            ulong next = unchecked(first + (ulong)i);
+            ThrowIf(runner.Run(next, steps), runner, kept, next, steps);
+        }
     }
 
-    private static void Try(PropertyRunner<TModel> runner, SeedFile kept, ulong seed, int steps)
+    private static void ThrowIf(FailingSequence? failure, PropertyRunner<TModel> runner, SeedFile kept, ulong seed, int steps)
     {
-        if (runner.Run(seed, steps) is not { } failure) return;
+        if (failure is null) return;
         // What does not fail twice cannot be made shorter, and its seed would be kept in vain.
         if (runner.Run(failure.Steps) is null)
         {
@@ -104,6 +115,6 @@ public sealed class StatefulProperty<TModel>
         }
 
         var shortest = new SequenceShrinker<TModel>(runner).Shrink(failure);
-        throw new PropertyFailedException(seed, shortest.Calls, shortest.Describe(seed, kept.Keep(seed, steps)), shortest.Error);
+        throw new PropertyFailedException(seed, shortest.Calls, shortest.Describe(seed, kept.Keep(seed, steps, shortest)), shortest.Error);
     }
 }

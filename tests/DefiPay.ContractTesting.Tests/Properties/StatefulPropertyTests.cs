@@ -36,14 +36,58 @@ public sealed class StatefulPropertyTests : IDisposable
     public void FailedSeed_IsKeptBesideTheTest_AndPlayedFirst()
     {
         var first = Assert.Throws<PropertyFailedException>(() => Check(Bank(), 7));
-        Assert.Equal($"{first.Seed} 60", Assert.Single(File.ReadAllLines(SeedFile)));
+        string[] kept =
+        [
+            $"{first.Seed} 60",
+            "  deposit: 0 1  # block 12, alice: BrokenBank.Deposit(1)",
+            "  lock: 0  # block 13, alice: BrokenBank.Lock()",
+            "  withdraw: 0 1  # block 14, alice: BrokenBank.Withdraw(1)",
+        ];
+        Assert.Equal(kept, File.ReadAllLines(SeedFile));
 
         var again = Assert.Throws<PropertyFailedException>(() => Check(Bank(), 99));
 
         Assert.Equal(first.Seed, again.Seed);
         Assert.Equal(first.Sequence, again.Sequence);
-        Assert.Single(File.ReadAllLines(SeedFile));
+        Assert.Equal(kept, File.ReadAllLines(SeedFile));
     }
+
+    [Fact]
+    public void KeptSequence_AfterTheStepsChanged_IsTheSameSequence()
+    {
+        // The seed would be of nothing that fails; the steps stand in another order, with another before them.
+        File.WriteAllText(SeedFile, "1 1 # found long ago\n  deposit: 1 7\n  lock: 1   # bob\n\n# words\n  withdraw: 1 7\n");
+        var property = Empty()
+            .Step("look", (walk, _) => walk.Bank.Read(t => t.Total))
+            .Step("withdraw", Withdraw)
+            .Step("lock", (walk, draw) => walk.SetLock(draw.Account(), true))
+            .Step("deposit", Deposit);
+
+        var failure = Assert.Throws<PropertyFailedException>(() => property.Check(sequences: 0, file: TestFile, test: "Sums"));
+
+        Assert.Equal((1ul, 3), (failure.Seed, failure.Sequence.Count));
+        Assert.Contains("alice: BrokenBank.Deposit(1)", failure.Message); // Made as short as any other.
+        Assert.Contains($"Seed 1, kept in {SeedFile}.", failure.Message);
+    }
+
+    [Fact]
+    public void KeptSequence_OfAStepThatIsGone_IsToldSoByLine()
+    {
+        File.WriteAllText(SeedFile, "7 60\n  deposit: 0 1\n  freeze: 0\n");
+
+        var error = Assert.Throws<ContractTestException>(() => Check(Bank(), 1));
+
+        Assert.Contains($"{SeedFile}, line 3: `freeze: 0` names a step that the property does not have; it has deposit, lock, unlock, withdraw.", error.Message);
+    }
+
+    [Theory]
+    [InlineData("a: b")]
+    [InlineData("a # b")]
+    [InlineData("a\nb")]
+    [InlineData(" a")]
+    [InlineData("look")]
+    public void Step_WhoseNameCannotBeKept_IsRefused(string name) =>
+        Assert.Contains("name: ", Assert.Throws<ArgumentException>(() => new StatefulProperty<int>(_ => 0).Step("look", (_, _) => { }).Step(name, (_, _) => { })).Message);
 
     [Fact]
     public void KeptSeed_OfAMendedContract_Passes()
@@ -61,9 +105,19 @@ public sealed class StatefulPropertyTests : IDisposable
     [InlineData("7")]
     [InlineData("7 0")]
     [InlineData("7 60 8")]
-    public void SeedFile_WithALineThatIsNone_IsRefusedByLine(string line)
+    [InlineData("  deposit: 0")]
+    public void SeedFile_WithALineThatIsNone_IsRefusedByLine(string line) => Refused($"# first\n{line}\n");
+
+    [Theory]
+    [InlineData("  deposit 0")]
+    [InlineData("  deposit: one")]
+    [InlineData("  deposit: -1")]
+    [InlineData("  deposit: 0: 1")]
+    public void SeedFile_WithAStepThatIsNone_IsRefusedByLine(string line) => Refused($"7 60\n{line}\n");
+
+    private void Refused(string text)
     {
-        File.WriteAllText(SeedFile, $"# first\n{line}\n");
+        File.WriteAllText(SeedFile, text);
 
         Assert.Contains("line 2", Assert.Throws<ContractTestException>(() => Check(Bank(), 1)).Message);
     }
@@ -158,16 +212,22 @@ public sealed class StatefulPropertyTests : IDisposable
     private void Check(StatefulProperty<BankWalk> property, ulong seed) => property.Check(sequences: 30, steps: 60, seed, TestFile, "Sums");
 
     // The mended bank is one in which nobody locks.
-    private static StatefulProperty<BankWalk> Bank(Action? onStart = null, bool isMended = false) => new StatefulProperty<BankWalk>(chain =>
+    private static StatefulProperty<BankWalk> Bank(Action? onStart = null, bool isMended = false) => Empty(onStart)
+        .Step("deposit", Deposit, weight: 3)
+        .Step("lock", (walk, draw) => walk.SetLock(draw.Account(), !isMended))
+        .Step("unlock", (walk, draw) => walk.SetLock(draw.Account(), false))
+        .Step("withdraw", Withdraw, weight: 3);
+
+    private static StatefulProperty<BankWalk> Empty(Action? onStart = null) => new StatefulProperty<BankWalk>(chain =>
         {
             onStart?.Invoke();
             return new BankWalk(chain.Deploy<BrokenBank>());
         })
-        .Step("deposit", (walk, draw) => walk.Deposit(draw.Account(), (ulong)draw.Number(0, 50)), weight: 3)
-        .Step("lock", (walk, draw) => walk.SetLock(draw.Account(), !isMended))
-        .Step("unlock", (walk, draw) => walk.SetLock(draw.Account(), false))
-        .Step("withdraw", (walk, draw) => walk.Withdraw(draw.Account(), (ulong)draw.Number(0, 50)), weight: 3)
         .Invariant("the sum is the total", walk => walk.Bank.Read(t => t.Total).ToBigInteger() == walk.Sum);
+
+    private static void Deposit(BankWalk walk, Draw draw) => walk.Deposit(draw.Account(), (ulong)draw.Number(0, 50));
+
+    private static void Withdraw(BankWalk walk, Draw draw) => walk.Withdraw(draw.Account(), (ulong)draw.Number(0, 50));
 
     private sealed class BankWalk(DeployedContract<BrokenBank> bank)
     {
