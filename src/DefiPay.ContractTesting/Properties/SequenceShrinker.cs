@@ -1,8 +1,8 @@
 namespace DefiPay.ContractTesting.Properties;
 
 /// <summary>
-/// Makes a failing sequence shorter: leaves out ever smaller runs of steps, then pairs, makes choices smaller (all at once, then one by one), and
-/// puts steps into the order of their declaration, until nothing of that leaves it failing. What fails may change on the way; every kept sequence
+/// Makes a failing sequence shorter: leaves out ever smaller runs of steps, then pairs, makes choices smaller (all at once, one by one, and those
+/// that are equal together), and puts steps into the order of their declaration, until nothing of that leaves it failing. What fails may change on the way; every kept sequence
 /// fails.
 /// </summary>
 internal sealed class SequenceShrinker<TModel>(PropertyRunner<TModel> runner)
@@ -18,7 +18,7 @@ internal sealed class SequenceShrinker<TModel>(PropertyRunner<TModel> runner)
         bool isSmaller;
         do
         {
-            isSmaller = LeaveOutRuns(ref best) | LowerAllChoices(ref best) | LeaveOutPairs(ref best) | LowerChoices(ref best) | Sort(ref best);
+            isSmaller = LeaveOutRuns(ref best) | LowerAllChoices(ref best) | LeaveOutPairs(ref best) | LowerChoices(ref best) | LowerEqualChoices(ref best) | Sort(ref best);
         }
         while (isSmaller && _runs < RunsMax);
         return best;
@@ -63,6 +63,30 @@ internal sealed class SequenceShrinker<TModel>(PropertyRunner<TModel> runner)
         }
 
         return false;
+    }
+
+    // What several steps chose alike, such as the account that acts in all of them, can only change in all of them.
+    private bool LowerEqualChoices(ref FailingSequence best)
+    {
+        bool any = false;
+        foreach (var (value, place) in EqualChoices(best.Steps))
+        {
+            foreach (ulong lower in new ulong[] { 0, value / 2, value - 1 }.Distinct())
+            {
+                if (!Take(ref best, With(best.Steps, value, place, lower))) continue;
+                any = true;
+                break;
+            }
+        }
+
+        return any;
+    }
+
+    // Wherever in its step a value stands, and at one place of the steps alone.
+    private static (ulong Value, int? Place)[] EqualChoices(IReadOnlyList<TakenStep> steps)
+    {
+        var all = steps.SelectMany(taken => taken.Choices.Select((value, place) => (Value: value, Place: (int?)place))).Where(choice => choice.Value > 0).ToArray();
+        return [.. all.Select(choice => (choice.Value, Place: (int?)null)).Concat(all).GroupBy(choice => choice).Where(group => group.Count() > 1).Select(group => group.Key)];
     }
 
     private bool Sort(ref FailingSequence best)
@@ -120,6 +144,14 @@ internal sealed class SequenceShrinker<TModel>(PropertyRunner<TModel> runner)
         .. steps.Select((taken, index) => index != step ? taken : taken with
         {
             Choices = [.. taken.Choices.Select((made, at) => at == choice ? value : made)],
+        }),
+    ];
+
+    private static TakenStep[] With(IReadOnlyList<TakenStep> steps, ulong from, int? place, ulong to) =>
+    [
+        .. steps.Select(taken => taken with
+        {
+            Choices = [.. taken.Choices.Select((made, at) => made == from && (place ?? at) == at ? to : made)],
         }),
     ];
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Numerics;
 using DefiPay.ContractTesting;
 
 namespace DefiPay.Benchmarks.Contracts;
@@ -8,6 +9,7 @@ namespace DefiPay.Benchmarks.Contracts;
 internal static class KitCalls
 {
     private const int WarmUp = 500;
+    private const int PropertySteps = 50;
 
     public static void Run(int calls)
     {
@@ -24,6 +26,35 @@ internal static class KitCalls
         Measure("failures that are expected", calls, () => token.As(bob).TryCall(t => t.Mint(bob, 1)).ShouldFail("only the minter"));
         Measure("reads", calls, () => token.Read(t => t.GetBalance(bob)));
         Measure("deployments", Math.Min(calls, 1_000), () => chain.Deploy<StandardToken>("Test Dollar", "tUSD", 6));
+        MeasureProperty(calls / PropertySteps);
+    }
+
+    // A chain, a deployment and three mints for each sequence; a transfer and three reads for each step.
+    private static void MeasureProperty(int sequences)
+    {
+        const int Minted = 1_000;
+        TestAccount[] people = [TestAccount.Named("alice"), TestAccount.Named("bob"), TestAccount.Named("carol")];
+        var property = new StatefulProperty<DeployedContract<StandardToken>>(chain =>
+            {
+                var token = chain.Deploy<StandardToken>("Test Dollar", "tUSD", 6);
+                foreach (var person in people) token.Call(t => t.Mint(person, Minted));
+                return token;
+            })
+            .Accounts(people)
+            .Step("transfer", (token, draw) =>
+            {
+                TestAccount from = draw.Account(), to = draw.Account();
+                var amount = draw.Amount(1, Minted);
+                token.As(from).Call(t => t.TransferTo(to, amount));
+            })
+            .Invariant("nothing is made", token => people.Aggregate(BigInteger.Zero, (sum, person) => sum + token.Read(t => t.GetBalance(person)).ToBigInteger()) == 3 * Minted);
+        property.Check(10, PropertySteps, seed: 1);
+        var watch = Stopwatch.StartNew();
+        property.Check(sequences, PropertySteps, seed: 2);
+        double seconds = watch.Elapsed.TotalSeconds;
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{$"sequences of {PropertySteps} steps of a property",-40} {sequences / seconds,10:N0} a second, {sequences * PropertySteps / seconds,8:N0} steps, each with an invariant of three reads"));
     }
 
     private static void Measure(string what, int count, Action act)
