@@ -74,11 +74,11 @@ internal sealed record CompiledContract(byte[] Bytecode, ReadOnlyMemory<byte> Co
                 $"{contract.Name} does not compile as a contract (C# 10, .NET Core 3.1):\n{string.Join('\n', compiled.Diagnostics.Where(diagnostic => diagnostic.IsError))}");
         }
 
-        var report = ContractValidator.Default.Validate(compiled.Bytecode.Span);
-        if (!report.IsAccepted)
+        if (!ContractValidator.Default.Validate(compiled.Bytecode.Span).IsAccepted)
         {
-            throw new ContractTestException(
-                $"The platform refuses {contract.Name}:\n{string.Join('\n', report.Errors.Select(error => error.Message))}\n`contract check` tells the lines.");
+            // Lines cost a second compilation, so only what has errors pays for them.
+            var errors = ContractValidator.Default.Validate(compiled.Bytecode.Span, compiled.Symbols).Errors;
+            throw new ContractTestException($"The platform refuses {contract.Name}:\n{string.Join('\n', errors.Select(Describe).Distinct())}");
         }
 
         if (DeployedName(compiled) is var deployed && deployed != contract.Name)
@@ -88,6 +88,8 @@ internal sealed record CompiledContract(byte[] Bytecode, ReadOnlyMemory<byte> Co
                 + $"Give {contract.Name} a file of its own, or take one that another contract created, with At<{contract.Name}>(address).");
         }
     }
+
+    private static string Describe(ValidationError error) => error.Location is { } place ? $"{place}: {error.Message}" : error.Message;
 
     private static string? DeployedName(CompilationResult compiled) => Probe.Load(compiled.Bytecode.Span).DeployedTypeName;
 
