@@ -6,8 +6,12 @@ using DefiPay.Stratis;
 namespace DefiPay.Devnet.Tracing;
 
 /// <summary>Traces and explanations as JSON.</summary>
-internal sealed class TraceJson(StratisNetwork network)
+/// <param name="network">How addresses are written.</param>
+public sealed class TraceJson(StratisNetwork network)
 {
+    private const string NoLines = "Files and lines are not known: this devnet has no sources of the contract's code. POST api/devnet/symbols takes them, also now.";
+
+    /// <summary>A transaction of the chain.</summary>
     public JsonObject Of(TransactionTrace traced) => new()
     {
         ["transactionHash"] = traced.Receipt.TransactionId.ToString(),
@@ -21,7 +25,7 @@ internal sealed class TraceJson(StratisNetwork network)
         ["gas"] = new GasJson(network).Of(traced.Trace.Gas),
     };
 
-    /// <summary>A call that only tried: the same without a transaction's hash.</summary>
+    /// <summary>What only tried: the same without a transaction's hash.</summary>
     public JsonObject Of(CallOutcome outcome, ExecutionTrace trace, ulong blockNumber) => new()
     {
         ["blockNumber"] = blockNumber,
@@ -43,6 +47,7 @@ internal sealed class TraceJson(StratisNetwork network)
         AddPlace(json, failure.Place);
         json["callStack"] = new JsonArray([.. failure.Stack.Select(StackEntry)]);
         json["causedBy"] = Explanation(failure.CausedBy);
+        json["note"] = failure.Place is { Span: null } ? NoLines : null;
         return json;
     }
 

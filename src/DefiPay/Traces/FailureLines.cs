@@ -17,6 +17,11 @@ internal sealed class FailureLines(Screen screen)
                 screen.Line($"  at {frame.Text("in")}{(place.Length > 0 ? $" in {place}" : "")}   {frame.Text("statement")}".TrimEnd());
             }
 
+            if (explanation.Text("note") is { Length: > 0 } note)
+            {
+                screen.Line($"  {note}");
+            }
+
             screen.Line($"  {explanation.Text("type")}.{explanation.Text("method")}({explanation.Values("arguments")}) of {explanation.Text("contract")}");
         }
     }
