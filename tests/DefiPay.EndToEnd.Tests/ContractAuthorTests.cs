@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace DefiPay.EndToEnd.Tests;
@@ -71,7 +72,7 @@ public sealed class ContractAuthorTests : IDisposable
     public async Task Build_FromAnyPathAndUnderAnyCulture_GivesTheSameBytes()
     {
         string first = Folder("first");
-        string second = Folder(Path.Combine("deeper", "näxt one"));
+        string second = Folder(Path.Combine("deeper", "näxt one"), "\r\n");
         var danish = new Dictionary<string, string> { ["LC_ALL"] = "da_DK.UTF-8", ["LANG"] = "da_DK.UTF-8", ["TZ"] = "Pacific/Auckland", ["USER"] = "somebody", ["HOME"] = second };
 
         string[] outputs =
@@ -94,6 +95,22 @@ public sealed class ContractAuthorTests : IDisposable
         Assert.All(outputs, output => Assert.Contains(hash, output, StringComparison.Ordinal));
         Assert.Equal(Convert.ToHexStringLower(code), built.GetProperty("bytecode").GetString());
         Assert.Equal(["Value", "Add"], built.GetProperty("methods").EnumerateArray().Select(method => method.GetProperty("name").GetString()));
+    }
+
+    /// <summary>The platform's own compiler is the same one: it puts line ends of such a text into the code as they are, and so must we.</summary>
+    [Fact]
+    public async Task Build_OfATextThatSpansLines_KeepsItsLineEnds()
+    {
+        string source = CounterSource.Text.Replace("\"more: must be more than 0\"", "@\"more:\nmust be more than 0\"", StringComparison.Ordinal);
+        string unix = _folder.File("Unix.cs", source);
+        string windows = _folder.File("Windows.cs", source.Replace("\n", "\r\n", StringComparison.Ordinal));
+
+        await BuildAsync(null, null, unix, Path.Combine(_folder.Root, "unix"));
+        await BuildAsync(null, null, windows, Path.Combine(_folder.Root, "windows"));
+
+        byte[] code = await File.ReadAllBytesAsync(Path.Combine(_folder.Root, "windows", "Counter.dll"));
+        Assert.NotEqual(await File.ReadAllBytesAsync(Path.Combine(_folder.Root, "unix", "Counter.dll")), code);
+        Assert.Contains("more:\r\nmust", Encoding.Unicode.GetString(code[(Encoding.Unicode.GetString(code).Contains("more:", StringComparison.Ordinal) ? 0 : 1)..]), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -147,13 +164,17 @@ public sealed class ContractAuthorTests : IDisposable
         return told;
     }
 
-    // Two files, so that their order is part of what must be the same.
-    private string Folder(string name)
+    // Two files, so that their order is part of what must be the same; the file system may list them as they were made.
+    private string Folder(string name, string lineEnd = "\n")
     {
         string folder = Path.Combine(_folder.Root, name);
         Directory.CreateDirectory(Path.Combine(folder, "contract"));
-        File.WriteAllText(Path.Combine(folder, "contract", "Counter.cs"), CounterSource.Text);
-        File.WriteAllText(Path.Combine(folder, "contract", "aa.cs"), "public struct Unused { public string Text; }");
+        (string Name, string Text)[] files = [("Counter.cs", CounterSource.Text), ("aa.cs", "public struct Unused\n{\n    public string Text;\n}\n")];
+        foreach ((string file, string text) in lineEnd == "\n" ? files : files.Reverse())
+        {
+            File.WriteAllText(Path.Combine(folder, "contract", file), text.Replace("\n", lineEnd, StringComparison.Ordinal));
+        }
+
         return folder;
     }
 

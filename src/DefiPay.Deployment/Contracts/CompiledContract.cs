@@ -28,6 +28,6 @@ public sealed record CompiledContract(ReadOnlyMemory<byte> Bytecode, string Code
     {
         string[] all = [.. problems.Select(problem => problem.ToString())];
         string more = all.Length > ProblemsShown ? $"{Environment.NewLine}  and {all.Length - ProblemsShown} more" : "";
-        return new DeploymentException($"{what}:{Environment.NewLine}  {string.Join($"{Environment.NewLine}  ", all.Take(ProblemsShown))}{more}");
+        return new DeploymentException($"{what}:{Environment.NewLine}  {string.Join($"{Environment.NewLine}  ", all.Take(ProblemsShown))}{more}") { WasTried = true };
     }
 }

@@ -6,6 +6,12 @@ namespace DefiPay.Deployment.Contracts;
 /// <param name="ReturnType">Short name of the type; empty for a constructor.</param>
 public sealed record ContractMethod(string Name, IReadOnlyList<ContractParameterInfo> Parameters, string ReturnType)
 {
+    /// <summary>Whether it is the getter of a property.</summary>
+    public bool IsProperty { get; init; }
+
+    /// <summary>What a transaction calls it: the platform knows methods only.</summary>
+    public string CodeName => IsProperty ? $"get_{Name}" : Name;
+
     /// <summary>For people: `Address to, UInt256 amount`.</summary>
     public string ParameterList => string.Join(", ", Parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"));
 }

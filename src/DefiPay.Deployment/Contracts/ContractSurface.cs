@@ -53,7 +53,7 @@ public sealed record ContractSurface(string Name, ContractMethod Constructor, IR
                 .. type.Methods
                     .Where(method => method.IsPublic && !method.IsConstructor && !method.IsStatic && !method.IsSetter)
                     .Select(method => new ContractMethod(
-                        method.IsGetter ? method.Name["get_".Length..] : method.Name, ParametersOf(method, skip: 0), method.ReturnType.Name)),
+                        method.IsGetter ? method.Name["get_".Length..] : method.Name, ParametersOf(method, skip: 0), method.ReturnType.Name) { IsProperty = method.IsGetter }),
             ]);
     }
 

@@ -74,7 +74,7 @@ public sealed class EvmContracts(EvmNode node, IEventDecoder decoder, Func<strin
         }
         catch (RevertedException e)
         {
-            throw new DeploymentException($"{intent.Create ?? intent.Method} by `{intent.From}` on {node.ChainId}: {e.Message}", e);
+            throw new DeploymentException($"{intent.Create ?? intent.Method} by `{intent.From}` on {node.ChainId}: {e.Message}", e) { WasTried = true };
         }
     }
 

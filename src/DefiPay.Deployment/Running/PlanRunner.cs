@@ -61,7 +61,7 @@ public sealed class PlanRunner(IEnumerable<PlanChain> chains, Journal journal, T
         JournalEntry.Finished fresh = await CarryAsync(chain, step, await PrepareAsync(chain, step, cancellationToken), cancellationToken);
         return fresh.Success
             ? new StepResult(step, fresh, Earlier: false)
-            : throw new DeploymentException($"Step {step.Id} ({step.Title}) failed on {chain.Sender.ChainId}: {FirstLine(fresh.Error)} (transaction {fresh.TransactionHash}).");
+            : throw new DeploymentException($"Step {step.Id} ({step.Title}) failed on {chain.Sender.ChainId}: {FirstLine(fresh.Error)} (transaction {fresh.TransactionHash}).") { WasTried = true };
     }
 
     private async Task<JournalEntry.Prepared> PrepareAsync(PlanChain chain, PlanStep step, CancellationToken cancellationToken)
@@ -119,7 +119,7 @@ public sealed class PlanRunner(IEnumerable<PlanChain> chains, Journal journal, T
         return came
             ? receipt!
             : throw new DeploymentException(
-                $"Step {step.Id} ({step.Title}): no block took transaction {hash} within {options.BlockTimeout.TotalSeconds:0} s. Does the node make blocks? Start again to go on.");
+                $"Step {step.Id} ({step.Title}): no block took transaction {hash} within {options.BlockTimeout.TotalSeconds:0} s. Does the node make blocks? Start again to go on.") { WasTried = true };
     }
 
     private async Task<StepResult> WaitForBlockAsync(PlanChain chain, PlanStep step, string untilBlock, CancellationToken cancellationToken)
@@ -141,7 +141,7 @@ public sealed class PlanRunner(IEnumerable<PlanChain> chains, Journal journal, T
         if (!came)
         {
             throw new DeploymentException(
-                $"Step {step.Id} ({step.Title}): the chain stays at block {head}, while block {wanted} was awaited for {options.BlockTimeout.TotalSeconds:0} s. Does the node make blocks?");
+                $"Step {step.Id} ({step.Title}): the chain stays at block {head}, while block {wanted} was awaited for {options.BlockTimeout.TotalSeconds:0} s. Does the node make blocks?") { WasTried = true };
         }
 
         journal.Append(new JournalEntry.Reached(step.Id, head));
@@ -166,7 +166,7 @@ public sealed class PlanRunner(IEnumerable<PlanChain> chains, Journal journal, T
         if (!came)
         {
             throw new DeploymentException(
-                $"Step {step.Id} ({step.Title}): {method} of {contract} still answers `{answer}`, while `{wanted}` was awaited for {options.AnswerTimeout.TotalSeconds:0} s. Start again to go on waiting.");
+                $"Step {step.Id} ({step.Title}): {method} of {contract} still answers `{answer}`, while `{wanted}` was awaited for {options.AnswerTimeout.TotalSeconds:0} s. Start again to go on waiting.") { WasTried = true };
         }
 
         BlockRef head = await Patience.RetryAsync(chain.Blocks.GetHeadAsync, time, cancellationToken);
@@ -181,7 +181,7 @@ public sealed class PlanRunner(IEnumerable<PlanChain> chains, Journal journal, T
         step.Returns is null || !receipt.Success
             ? receipt.ReturnValue
             : await chain.Preparer.FindInEventsAsync(receipt, step.Returns, cancellationToken)
-                ?? throw new DeploymentException($"Step {step.Id}: transaction {receipt.TransactionHash} logged no `{step.Returns}`.");
+                ?? throw new DeploymentException($"Step {step.Id}: transaction {receipt.TransactionHash} logged no `{step.Returns}`.") { WasTried = true };
 
     private async Task<bool> IsOnChainAsync(PlanChain chain, JournalEntry.Finished finished, CancellationToken cancellationToken) =>
         await FindReceiptAsync(chain, finished.TransactionHash, cancellationToken) is not null;

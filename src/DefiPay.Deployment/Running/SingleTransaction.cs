@@ -20,12 +20,12 @@ public static class SingleTransaction
                 async stop => (receipt = await sender.FindReceiptAsync(transaction.Hash, stop)) is not null, options.PollInterval, options.BlockTimeout, time, cancellationToken);
             return came
                 ? receipt!
-                : throw new DeploymentException($"No block took transaction {transaction.Hash} within {options.BlockTimeout.TotalSeconds:0} s. Does the node make blocks?");
+                : throw new DeploymentException($"No block took transaction {transaction.Hash} within {options.BlockTimeout.TotalSeconds:0} s. Does the node make blocks?") { WasTried = true };
         }
         catch (RetryableException e)
         {
             // Who does not know of it would send it once more, and a deposit made twice is two.
-            throw new DeploymentException($"Transaction {transaction.Hash} is signed, and the node may have taken it: look for it before you send another. {e.Message}", e);
+            throw new DeploymentException($"Transaction {transaction.Hash} is signed, and the node may have taken it: look for it before you send another. {e.Message}", e) { WasTried = true };
         }
     }
 }

@@ -59,7 +59,7 @@ public sealed class StratisContracts(CirrusNode node, Func<string, StratisAccoun
         LocalCallResult answer = await QueryAsync(contract, method, arguments, null, cancellationToken);
         return answer.Error is null
             ? answer.ReturnValue.ValueKind == JsonValueKind.Null ? null : answer.ReturnValue.ToString()
-            : throw new DeploymentException($"{method} of {contract} failed: {answer.Error.Split('\n')[0].Trim()}");
+            : throw new DeploymentException($"{method} of {contract} failed: {answer.Error.Split('\n')[0].Trim()}") { WasTried = true };
     }
 
     /// <inheritdoc/>
@@ -96,7 +96,7 @@ public sealed class StratisContracts(CirrusNode node, Func<string, StratisAccoun
         ContractSurface surface = await ReadSurfaceAsync(intent.Contract!, cancellationToken);
         ContractMethod method = surface.Find(intent.Method!, intent.Arguments.Count);
         IReadOnlyList<ContractParameter> parameters = Arguments().Read($"{surface.Name}.{method.Name}", method, intent.Arguments);
-        return (ContractScript.Call(AddressOf(intent.Contract!), method.Name, TransactionBuilder.DefaultGasPrice, GasLimit, parameters), method);
+        return (ContractScript.Call(AddressOf(intent.Contract!), method.CodeName, TransactionBuilder.DefaultGasPrice, GasLimit, parameters), method);
     }
 
     private async Task<Transaction> SpendAsync(StratisAccount account, string name, ContractScript script, CancellationToken cancellationToken)

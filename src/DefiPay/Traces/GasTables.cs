@@ -18,11 +18,21 @@ internal sealed class GasTables(Screen screen)
         }
 
         screen.Line($"gas         {trace.Count("gasUsed")}");
+        new FailureLines(screen).Show(trace.GetProperty("explanation"));
         screen.Table("Gas per method", ["method", .. Parts], gas.Each("methods").Select(method => (string[])[NameOf(method), .. PartsOf(method)]));
         screen.Table("Gas per line", ["line", .. Parts, "source"], gas.Each("lines").Select(line =>
             (string[])[line.Place() is { Length: > 0 } place ? place : NameOf(line), .. PartsOf(line), line.Text("text")]));
         screen.Table("Gas per storage key", ["contract", "key", "gas", "reads", "gas of reads", "writes", "gas of writes"], gas.Each("keys").Select(key =>
             (string[])[key.Text("contract"), key.Text("key"), key.Count("gas"), key.Count("reads"), key.Count("readGas"), key.Count("writes"), key.Count("writeGas")]));
+        string[] unknown =
+        [
+            .. gas.Each("lines").Where(line => line.Text("codeHash").Length > 0).GroupBy(line => line.Text("codeHash"))
+                .Where(code => code.All(line => line.Place().Length == 0)).SelectMany(code => code.Select(line => line.Text("type"))).Distinct(),
+        ];
+        if (unknown.Length > 0)
+        {
+            screen.Line($"Lines of {string.Join(", ", unknown)} are not known, so methods stand for them: the devnet has no sources of that code. POST api/devnet/symbols takes them, and `defipay deploy` gives them.");
+        }
     }
 
     /// <summary>A contract's transactions, by method. How far a failed one came says nothing of its method, so it is counted only.</summary>

@@ -152,7 +152,7 @@ internal sealed class UpRun(UpOptions options, Screen screen, TimeProvider time)
         Task first = await Task.WhenAny(stopped, database.Ended, evm.Ended);
         if (first == database.Ended)
         {
-            throw new WrongUseException($"Postgres has ended by itself; {Path.Combine(options.DataPath, "postgres", "server.log")} tells why. Start again: nothing that was written is lost.");
+            throw new FailedException($"Postgres has ended by itself; {Path.Combine(options.DataPath, "postgres", "server.log")} tells why. Start again: nothing that was written is lost.");
         }
 
         await first; // The EVM devnet ends by itself only with a reason.

@@ -32,7 +32,7 @@ internal static class BridgePauseVerb
 
     private static Command Create(string name, string description, string account, bool wanted, Screen screen)
     {
-        var direction = new Argument<string>("DIRECTION") { Description = $"{ToStratis}, {ToEvm} or {Both} (the default)", DefaultValueFactory = _ => Both };
+        var direction = new Argument<string>("DIRECTION") { Description = $"{ToStratis}, {ToEvm} or {Both}", DefaultValueFactory = _ => Both };
         var payer = new BridgePayer(account);
         var options = new BridgeOptionsOfVerb();
         var command = new Command(name, description) { direction };
@@ -72,14 +72,14 @@ internal static class BridgePauseVerb
             {
                 screen.Line($"{what,-27} {done} {(await run() is { } transaction ? $"in {transaction}" : "(it was so before)")}");
             }
-            catch (Exception e) when (e is RetryableException or PermanentException or WrongUseException or DeploymentException)
+            catch (Exception e) when (e is RetryableException or PermanentException or WrongUseException or FailedException or DeploymentException)
             {
                 failed++;
                 screen.Line($"{what,-27} FAILED: {Failures.Explain(e)}");
             }
         }
 
-        return failed == 0 ? 0 : throw new WrongUseException($"{failed} of {ends.Length} ends are not as asked; run it again for these.");
+        return failed == 0 ? 0 : throw new FailedException($"{failed} of {ends.Length} ends are not as asked; run it again for these.");
     }
 
     private static async Task<string?> GatewayAsync(BridgeParties parties, BridgeDirection direction, bool wanted, BridgeAccounts from, CancellationToken stop)
@@ -112,6 +112,6 @@ internal static class BridgePauseVerb
     {
         var intent = new TransactionIntent(from, null, contract, method, [((int)direction).ToString(CultureInfo.InvariantCulture)]);
         TransactionReceipt receipt = await SingleTransaction.RunAsync(contracts, sender, intent, TimeProvider.System, new PlanRunnerOptions(), stop);
-        return receipt.Success ? receipt.TransactionHash : throw new WrongUseException($"{receipt.Error?.Split('\n')[0].Trim()} ({receipt.TransactionHash})");
+        return receipt.Success ? receipt.TransactionHash : throw new FailedException($"{receipt.Error?.Split('\n')[0].Trim()} ({receipt.TransactionHash})");
     }
 }

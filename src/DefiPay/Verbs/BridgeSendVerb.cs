@@ -103,7 +103,7 @@ internal static class BridgeSendVerb
         screen.Line($"{what,-11} {receipt.TransactionHash}, block {receipt.BlockNumber}");
         if (!receipt.Success)
         {
-            throw new WrongUseException($"The transaction failed, and nothing of it took effect: {receipt.Error?.Split('\n')[0].Trim()}");
+            throw new FailedException($"The transaction failed, and nothing of it took effect: {receipt.Error?.Split('\n')[0].Trim()}");
         }
     }
 

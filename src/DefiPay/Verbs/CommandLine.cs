@@ -1,15 +1,18 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using DefiPay.Deployment;
+using DefiPay.Wallets.Files;
 
 namespace DefiPay.Verbs;
 
 /// <summary>The verbs, and what happens when the words on the command line fit none of them.</summary>
 public static class CommandLine
 {
-    /// <summary>Wrong words or a wrong state that the person can put right.</summary>
+    /// <summary>It was not done: wrong words, or something that the person can put right is missing.</summary>
     public const int ExitWrongUse = 2;
 
-    private const int ExitFailure = 1;
+    /// <summary>It was done or begun, and failed.</summary>
+    public const int ExitFailure = 1;
 
     /// <summary>How long a stop may take after Ctrl-C before the process is ended all the same.</summary>
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(30);
@@ -39,7 +42,7 @@ public static class CommandLine
         catch (Exception e)
         {
             Screens.Screen.Error(Failures.Explain(e));
-            return e is WrongUseException ? ExitWrongUse : ExitFailure;
+            return e is WrongUseException or WalletException or DeploymentException { WasTried: false } ? ExitWrongUse : ExitFailure;
         }
     }
 }

@@ -13,7 +13,7 @@ internal static class Failures
 
     public static string Explain(Exception failure) => failure switch
     {
-        WrongUseException or PostgresUnavailableException or DeploymentException or WalletException => failure.Message,
+        WrongUseException or FailedException or PostgresUnavailableException or DeploymentException or WalletException => failure.Message,
         RetryableException or PermanentException => failure.Message,
         IOException { HResult: NoSpaceLeft } => "The disk is full. Make room, or choose a folder on another disk with --data; what was written before is kept.",
         UnauthorizedAccessException => $"{failure.Message} Choose another folder with --data, or change its owner.",

@@ -87,7 +87,7 @@ internal static class WalletSendVerb
             if (await sender.FindReceiptAsync(hash, stop) is { } receipt)
             {
                 screen.Line($"block       {receipt.BlockNumber}");
-                return receipt.Success ? 0 : throw new WrongUseException($"The transaction failed, and nothing of it but its fee took effect: {receipt.Error?.Split('\n')[0].Trim()}");
+                return receipt.Success ? 0 : throw new FailedException($"The transaction failed, and nothing of it but its fee took effect: {receipt.Error?.Split('\n')[0].Trim()}");
             }
 
             await Task.Delay(ReceiptPause, stop);

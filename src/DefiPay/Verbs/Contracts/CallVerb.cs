@@ -36,6 +36,11 @@ internal static class CallVerb
         await AskedCall.ShowLogsAsync(receipt.Logs, node, screen, stop);
         if (receipt.Success)
         {
+            if (receipt.ReturnValue == bool.FalseString)
+            {
+                screen.Line("note        The transaction succeeded, so the exit code is 0; the method itself answered False, with which a token says that it moved nothing.");
+            }
+
             return 0;
         }
 
@@ -44,6 +49,6 @@ internal static class CallVerb
             new FailureLines(screen).Show(trace.GetProperty("explanation"));
         }
 
-        throw new WrongUseException($"The call failed, and nothing of it took effect: {AskedCall.FirstLine(receipt.Error)}");
+        throw new FailedException($"The call failed, and nothing of it took effect: {AskedCall.FirstLine(receipt.Error)}");
     }
 }

@@ -15,6 +15,8 @@ internal static class GasVerb
         trace => new
         {
             transactionHash = trace.Text("transactionHash"),
+            success = trace.Is("success"),
+            error = trace.Text("error") is { Length: > 0 } error ? error : null,
             gasUsed = trace.GetProperty("gasUsed").GetUInt64(),
             gas = trace.GetProperty("gas"),
         },

@@ -20,7 +20,7 @@ internal static class QueryVerb
         LocalCallResult result = await new StratisContracts(node, StratisWallet.FindKnown).QueryAsync(asked.Address, asked.Method, asked.Arguments, asked.From, stop);
         if (result.Error is not null)
         {
-            throw new WrongUseException($"The query failed: {AskedCall.FirstLine(result.Error)}");
+            throw new FailedException($"The query failed: {AskedCall.FirstLine(result.Error)}");
         }
 
         screen.Line(result.ReturnValue.ValueKind == JsonValueKind.String ? result.ReturnValue.GetString()! : JsonSerializer.Serialize(result.ReturnValue, Indented));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using DefiPay.Chains.Stratis;
+using DefiPay.Deployment.Contracts;
 using DefiPay.Deployment.Stratis;
 using DefiPay.Folders;
 using DefiPay.Roles;
@@ -39,23 +40,67 @@ internal static class TraceVerb
         Func<Uri, string, CancellationToken, Task<(object Json, Action Show)>> contract,
         Screen screen)
     {
-        var what = new Argument<string>("WHAT") { Description = "A transaction's id; or a contract's address, of which METHOD is tried without a transaction" };
-        var call = new Argument<string[]>("METHOD") { Description = "A method, and its arguments as with `contract query`", Arity = ArgumentArity.ZeroOrMore };
+        var what = new Argument<string>("WHAT")
+        {
+            Description = "A transaction's id; or a contract's address, of which METHOD is tried without a transaction; or its sources (FILE, FOLDER or a built-in contract), of which METHOD is tried without a node",
+        };
+        var call = new Argument<string[]>("METHOD") { Description = "A method, and its arguments as with `contract query`; of sources nothing means the deployment itself", Arity = ArgumentArity.ZeroOrMore };
+        var constructor = new Option<string[]>("--constructor")
+        {
+            Description = "Arguments of the constructor, for sources; stands last",
+            HelpName = "ARGUMENTS",
+            AllowMultipleArgumentsPerToken = true,
+        };
         var from = new Option<string?>("--from") { Description = "Named account that calls METHOD", HelpName = "NAME" };
         var asJson = new Option<bool>("--json") { Description = "Print JSON, for programs" };
         Option<string?> data = CommonOptions.Data();
         Option<string?> node = NodeLocation.Option();
-        var command = new Command(name, description) { what, call, from, asJson, data, node };
+        var command = new Command(name, description) { what, call, constructor, from, asJson, data, node };
         command.SetAction(async (parsed, stop) =>
         {
-            Uri url = NodeLocation.Find(parsed.GetValue(node), DataFolder.Locate(parsed.GetValue(data)));
-            (object answer, Action tell) = (parsed.GetValue(what)!, parsed.GetValue(call) ?? []) switch
+            string about = parsed.GetValue(what)!;
+            string[] called = parsed.GetValue(call) ?? [];
+            string[] constructed = parsed.GetValue(constructor) ?? [];
+            bool isAddress = StratisAddress.TryParse(about, StratisChain.Network, out _);
+            bool isSource = !isAddress && SourceTrial.IsMeant(about);
+            if (constructed.Length > 0 && !isSource)
             {
-                (var address, [var method, .. var arguments]) => Of(await TryAsync(url, new AskedCall(address, method, arguments, parsed.GetValue(from), url), stop)),
-                (var address, _) when StratisAddress.TryParse(address, StratisChain.Network, out _) => await contract(url, address, stop),
-                (var transaction, _) => Of(await TransactionTraces.GetAsync(url, Id(transaction), stop)),
-            };
-            if (parsed.GetValue(asJson))
+                throw new WrongUseException($"--constructor goes with a contract's sources, and `{about}` names none: what is on a chain was constructed already.");
+            }
+
+            JsonElement? trace;
+            if (isSource)
+            {
+                trace = SourceTrial.Run(about, called, constructed, parsed.GetValue(from), screen);
+            }
+            else
+            {
+                Uri url = NodeLocation.Find(parsed.GetValue(node), DataFolder.Locate(parsed.GetValue(data)));
+                if (isAddress && called.Length == 0)
+                {
+                    (object answer, Action tell) = await contract(url, about, stop);
+                    Tell(parsed.GetValue(asJson), answer, tell);
+                    return 0;
+                }
+
+                trace = isAddress
+                    ? await TryAsync(url, new AskedCall(about, called[0], called[1..], parsed.GetValue(from), url), stop)
+                    : await TransactionTraces.GetAsync(url, Id(about, called), stop);
+            }
+
+            if (trace is not { } told)
+            {
+                return CommandLine.ExitFailure;
+            }
+
+            Tell(parsed.GetValue(asJson), json(told), () => show(told));
+            return told.Is("success") || told.Text("transactionHash").Length > 0 ? 0 : CommandLine.ExitFailure;
+        });
+        return command;
+
+        void Tell(bool isJson, object answer, Action tell)
+        {
+            if (isJson)
             {
                 screen.Line(JsonSerializer.Serialize(answer, Indented));
             }
@@ -63,17 +108,22 @@ internal static class TraceVerb
             {
                 tell();
             }
-
-            return 0;
-        });
-        return command;
-
-        (object, Action) Of(JsonElement trace) => (json(trace), () => show(trace));
+        }
     }
 
-    private static string Id(string what) => Hash256.TryParse(what, out Hash256 id)
-        ? id.ToString()
-        : throw new WrongUseException($"WHAT takes a transaction's id, which is 64 hexadecimal digits, or a contract's address on {StratisChain.Network.Name}, not `{what}`.");
+    private static string Id(string what, string[] call)
+    {
+        if (!Hash256.TryParse(what, out Hash256 id))
+        {
+            throw new WrongUseException(
+                $"WHAT takes a transaction's id, which is 64 hexadecimal digits, a contract's address on {StratisChain.Network.Name}, or a contract's sources "
+                + $"(a .cs file, a folder, or one of {string.Join(", ", ContractCatalog.Names)}), not `{what}`.");
+        }
+
+        return call.Length == 0
+            ? id.ToString()
+            : throw new WrongUseException($"METHOD goes with a contract, and `{what}` is a transaction's id: it names its method itself. Leave `{call[0]}` away.");
+    }
 
     private static async Task<JsonElement> TryAsync(Uri url, AskedCall asked, CancellationToken stop)
     {

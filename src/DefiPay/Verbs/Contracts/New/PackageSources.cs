@@ -27,7 +27,7 @@ internal static partial class PackageSources
             await dotnet.WaitForExitAsync(stop);
             return dotnet.ExitCode == 0
                 ? [.. Enabled().Matches(output).Select(match => match.Groups["name"].Value)]
-                : throw new WrongUseException($"`dotnet nuget list source` failed: {(await error).Trim()}");
+                : throw new FailedException($"`dotnet nuget list source` failed: {(await error).Trim()}");
         }
         catch (Win32Exception e)
         {
