@@ -193,7 +193,7 @@ public sealed class EvmDevnet : IAsyncDisposable
     private async Task ReplayAsync(CancellationToken cancellationToken)
     {
         var total = _journal.HeadNumber;
-        await _chain.ReplayAsync(total, done => Tell($"EVM devnet: {done} of {total} blocks replayed", done, total), cancellationToken);
+        await _chain.ReplayAsync(total, done => Tell($"{done} of {total} blocks replayed", done, total), cancellationToken);
         var state = await _chain.SyncAsync(cancellationToken);
         var behind = _time.GetUtcNow().ToUnixTimeSeconds() - state.Time;
         if (total > 0 && behind > 0)

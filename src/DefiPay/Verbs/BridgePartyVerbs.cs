@@ -13,7 +13,7 @@ internal static class BridgePartyVerbs
     {
         var name = new Argument<string>("NAME") { Description = "Named account whose keys it signs with, such as validator1" };
         Option<int?> port = CommonOptions.Number("--port", "PORT", "Port of its attestations (default: a free one)", 1, 65_535);
-        var listen = new Option<string>("--listen") { Description = "IP address on which it serves them (default 127.0.0.1, for this machine alone)", HelpName = "ADDRESS", DefaultValueFactory = _ => "127.0.0.1" };
+        var listen = new Option<string>("--listen") { Description = "IP address on which it serves them, such as 0.0.0.0 for all of this machine's; 127.0.0.1 is for this machine alone", HelpName = "ADDRESS", DefaultValueFactory = _ => "127.0.0.1" };
         var options = new BridgeOptionsOfVerb();
         var command = new Command("validator", $"One validator, with a schema of its own in the Postgres of {DatabaseRole.Variable}") { name, port, listen };
         options.AddTo(command);
@@ -27,7 +27,7 @@ internal static class BridgePartyVerbs
 
     public static Command CreateRelayer(Screen screen)
     {
-        var name = new Option<string>("--account") { Description = "Named account that pays for what it sends (default relayer)", HelpName = "NAME", DefaultValueFactory = _ => BridgeParties.RelayerName };
+        var name = new Option<string>("--account") { Description = "Named account that pays for what it sends", HelpName = "NAME", DefaultValueFactory = _ => BridgeParties.RelayerName };
         var options = new BridgeOptionsOfVerb();
         var command = new Command("relayer", $"A relayer, with a schema of its own in the Postgres of {DatabaseRole.Variable}; anybody may run one") { name };
         options.AddTo(command);

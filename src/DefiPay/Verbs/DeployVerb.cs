@@ -23,7 +23,7 @@ internal static class DeployVerb
             Arity = ArgumentArity.ZeroOrOne,
         };
         var arguments = new Argument<string[]>("ARGUMENTS") { Description = "Of the contract's constructor", Arity = ArgumentArity.ZeroOrMore };
-        var from = new Option<string>("--from") { Description = "Named account that deploys a single contract (default alice)", HelpName = "NAME", DefaultValueFactory = _ => "alice" };
+        var from = new Option<string>("--from") { Description = "Named account that deploys a single contract", HelpName = "NAME", DefaultValueFactory = _ => "alice" };
         Option<string?> data = CommonOptions.Data();
         Option<string?> node = NodeLocation.Option();
         Option<string?> evm = NodeLocation.EvmOption();

@@ -36,7 +36,7 @@ internal static class WalletVerb
     private static Command CreateCreate(Screen screen)
     {
         Argument<string> name = NameArgument();
-        var count = new Option<int>("--words") { Description = "How many words: 12, 15, 18, 21 or 24 (default 12)", HelpName = "COUNT", DefaultValueFactory = _ => 12 };
+        var count = new Option<int>("--words") { Description = "How many words: 12, 15, 18, 21 or 24", HelpName = "COUNT", DefaultValueFactory = _ => 12 };
         Option<string?> data = CommonOptions.Data();
         var password = new WalletPassword();
         var command = new Command("create", "Make a new wallet; its words are shown once") { name, count, data };

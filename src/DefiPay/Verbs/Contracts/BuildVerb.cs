@@ -12,7 +12,7 @@ internal static class BuildVerb
         Argument<string> source = SourceArgument.Create();
         var output = new Option<string>("--output", "-o")
         {
-            Description = "Folder for NAME.dll and NAME.json; made where it is missing (default: where you are)",
+            Description = "Folder for NAME.dll and NAME.json; made where it is missing",
             HelpName = "OUT",
             DefaultValueFactory = _ => ".",
         };
