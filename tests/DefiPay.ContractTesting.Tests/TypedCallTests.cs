@@ -1,3 +1,4 @@
+using DefiPay.ContractTesting.Sources;
 using DefiPay.TestSupport;
 
 namespace DefiPay.ContractTesting.Tests;
@@ -61,7 +62,7 @@ public sealed class TypedCallTests : IDisposable
         string source = Path.Combine(Repository.Root, "tests", "DefiPay.ContractTesting.Tests", "Contracts", $"{contract.Name}.cs");
         int line = Array.FindIndex(File.ReadAllLines(source), text => text.Contains(place)) + 1;
 
-        string message = Assert.Throws<ContractTestException>(() => Sources.CompiledContract.Of(contract)).Message;
+        string message = Assert.Throws<ContractTestException>(() => CompiledContract.Of(contract)).Message;
 
         Assert.Contains($"The platform refuses {contract.Name}:", message);
         Assert.Contains($"{source}({line},", message);

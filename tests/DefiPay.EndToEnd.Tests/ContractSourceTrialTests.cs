@@ -109,7 +109,7 @@ public sealed class ContractSourceTrialTests : IDisposable
     [InlineData("Owned: `owner` (Address) must be an address or an account's name, not `nobody`", "Limit", "--constructor", "nobody", "5")]
     [InlineData("Owned has no method `Lower`. It has Limit, Raise.", "Lower", "--constructor", "bob", "5")]
     [InlineData("Owned.Raise takes (UInt64 limit), not 2 argument(s).", "Raise", "1", "2", "--constructor", "bob", "5")]
-    [InlineData("--from takes the name of an account", "Limit", "--from", "nobody", "--constructor", "bob", "5")]
+    [InlineData("--from takes an address of CirrusDev or the name of an account (alice, bob, ", "Limit", "--from", "nobody", "--constructor", "bob", "5")]
     public async Task Words_ThatDoNotFit_AreNamedAndEndWithTwo(string expected, params string[] words) =>
         Assert.Contains(expected, await RunAsync(2, ["contract", "gas", _file, .. words]), StringComparison.Ordinal);
 

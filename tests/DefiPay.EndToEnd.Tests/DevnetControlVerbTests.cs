@@ -32,7 +32,7 @@ public sealed class DevnetControlVerbTests : IAsyncLifetime
     {
         Assert.Contains("when `devnet mine` asks", await RunAsync("blocks"));
         Assert.Contains("block 6", await RunAsync("mine", "2"));
-        Assert.Contains("every 9 s", await RunAsync("blocks", "interval", "--seconds", "9"));
+        Assert.Contains("every 3600 s", await RunAsync("blocks", "interval", "--seconds", "3600"));
         Assert.Contains("at once", await RunAsync("blocks", "automatic"));
         Assert.Contains("asks for them", await RunAsync("blocks", "manual"));
 
@@ -64,10 +64,10 @@ public sealed class DevnetControlVerbTests : IAsyncLifetime
         Assert.Contains("no dump of a chain", await RunAsync(["load", typeof(DevnetControlVerbTests).Assembly.Location], expected: 2));
         Assert.Contains("exists already", await RunAsync(["dump", typeof(DevnetControlVerbTests).Assembly.Location], expected: 2));
         Assert.Contains("mode:", await RunAsync(["blocks", "sometimes"], expected: 2));
-        Assert.Contains("address:", await RunAsync(["faucet", "nobody", "1"], expected: 2));
+        Assert.Contains("ADDRESS takes an address of CirrusDev or the name of an account (alice, ", await RunAsync(["faucet", "nobody", "1"], expected: 2));
         Assert.Contains("amount:", await RunAsync(["faucet", "bob", "many"], expected: 2));
         Assert.Contains("id:", await RunAsync(["revert", "9"], expected: 2));
-        Assert.Contains("contractAddress:", await RunAsync(["impersonate", "bob", "nothing", "Add"], expected: 2));
+        Assert.Contains("CONTRACT takes an address of CirrusDev or the name", await RunAsync(["impersonate", "bob", "nothing", "Add"], expected: 2));
     }
 
     private Task<string> RunAsync(params string[] words) => RunAsync(words, expected: 0);

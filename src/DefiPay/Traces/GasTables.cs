@@ -22,8 +22,16 @@ internal sealed class GasTables(Screen screen)
         screen.Table("Gas per method", ["method", .. Parts], gas.Each("methods").Select(method => (string[])[NameOf(method), .. PartsOf(method)]));
         screen.Table("Gas per line", ["line", .. Parts, "source"], gas.Each("lines").Select(line =>
             (string[])[line.Place() is { Length: > 0 } place ? place : NameOf(line), .. PartsOf(line), line.Text("text")]));
-        screen.Table("Gas per storage key", ["contract", "key", "gas", "reads", "gas of reads", "writes", "gas of writes"], gas.Each("keys").Select(key =>
-            (string[])[key.Text("contract"), key.Text("key"), key.Count("gas"), key.Count("reads"), key.Count("readGas"), key.Count("writes"), key.Count("writeGas")]));
+        string[][] keys =
+        [
+            .. gas.Each("keys").Select(key =>
+                (string[])[key.Text("contract"), key.Text("key"), key.Count("gas"), key.Count("reads"), key.Count("readGas"), key.Count("writes"), key.Count("writeGas")]),
+        ];
+        if (keys.Length > 0)
+        {
+            screen.Table("Gas per storage key", ["contract", "key", "gas", "reads", "gas of reads", "writes", "gas of writes"], keys);
+        }
+
         string[] unknown =
         [
             .. gas.Each("lines").Where(line => line.Text("codeHash").Length > 0).GroupBy(line => line.Text("codeHash"))

@@ -31,7 +31,7 @@ internal static class DeployVerb
         command.SetAction((parsed, stop) =>
         {
             string folder = DataFolder.Locate(parsed.GetValue(data));
-            Plan plan = PlanFor(parsed.GetValue(what), parsed.GetValue(arguments) ?? [], parsed.GetValue(from)!);
+            Plan plan = PlanFor(parsed.GetValue(what), parsed.GetValue(arguments) ?? [], NamedAccount.Require("--from", parsed.GetValue(from)!));
             Uri? evmNode = plan.Steps.Any(step => step.Chain == Deployer.EvmName) ? NodeLocation.FindEvm(parsed.GetValue(evm), folder) : null;
             return RunAsync(plan, folder, NodeLocation.Find(parsed.GetValue(node), folder), evmNode, screen, stop);
         });

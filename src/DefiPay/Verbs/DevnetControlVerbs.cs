@@ -5,7 +5,6 @@ using System.Text.Json;
 using DefiPay.Chains.Stratis;
 using DefiPay.Roles;
 using DefiPay.Screens;
-using DefiPay.Stratis.Accounts;
 
 namespace DefiPay.Verbs;
 
@@ -16,9 +15,6 @@ internal static class DevnetControlVerbs
     private const int SecondsMax = 86_400;
 
     public static IEnumerable<Command> Create(Screen screen) => [Mine(screen), Blocks(screen), Faucet(screen), Impersonate(screen), Replay(screen)];
-
-    /// <summary>An address as people name it: one in base58, or a named account.</summary>
-    public static string AddressOf(string text) => KnownAccounts.Find(text)?.Address.ToBase58(StratisChain.Network) ?? text;
 
     private static Command Mine(Screen screen)
     {
@@ -56,7 +52,7 @@ internal static class DevnetControlVerbs
         var amount = new Argument<string>("AMOUNT") { Description = "Coins, up to 1000000 with eight decimals" };
         return DevnetControl.Verb("faucet", "Make coins out of nothing", [address, amount], async (parsed, node, stop) =>
         {
-            string to = AddressOf(parsed.GetValue(address)!);
+            string to = AddressOf("ADDRESS", parsed.GetValue(address)!);
             JsonElement coin = await DevnetControls.AskAsync(
                 node, HttpMethod.Post, DevnetControl.Path("faucet", ("address", to), ("amount", parsed.GetValue(amount))), null, stop);
             screen.Line($"{to} got {parsed.GetValue(amount)} {StratisChain.Network.Ticker} in block {DevnetControl.Text(coin, "blockHeight")}.");
@@ -74,8 +70,8 @@ internal static class DevnetControlVerbs
         {
             var body = new
             {
-                sender = AddressOf(parsed.GetValue(sender)!),
-                contractAddress = parsed.GetValue(contract),
+                sender = AddressOf("SENDER", parsed.GetValue(sender)!),
+                contractAddress = AddressOf("CONTRACT", parsed.GetValue(contract)!),
                 methodName = parsed.GetValue(method),
                 parameters = parsed.GetValue(parameters) ?? [],
                 amount = parsed.GetValue(amount) ?? "0",
@@ -99,6 +95,8 @@ internal static class DevnetControlVerbs
             screen.Line(replay.GetProperty("matchesReceipt").GetBoolean() ? "The receipt is the one in the block." : "The receipt differs from the one in the block.");
         });
     }
+
+    private static string AddressOf(string field, string text) => NamedAccount.AddressOf(field, text).ToBase58(StratisChain.Network);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -11,6 +11,11 @@ internal static class WrongWords
         Command command = parsed.CommandResult.Command;
         string path = PathOf(parsed.CommandResult);
         string? unknown = parsed.UnmatchedTokens.FirstOrDefault();
+        if (unknown is null && Missing(parsed.CommandResult) is { } missing)
+        {
+            return $"`{path}` needs {missing}. `{path} --help` tells how it is used.";
+        }
+
         if (unknown is null)
         {
             return $"{parsed.Errors[0].Message.TrimEnd('.')}. `{path} --help` tells how it is used.";
@@ -25,6 +30,23 @@ internal static class WrongWords
         return verbs.Length > 0
             ? $"There is no verb `{unknown}`{(command is RootCommand ? "" : $" under `{path}`")}. {Suggest(unknown, verbs)}The verbs are: {string.Join(", ", verbs)}. `{path} --help` explains them."
             : $"`{path}` does not know what to do with `{unknown}`. `{path} --help` tells how it is used.";
+    }
+
+    // The parser says that something is missing, and not what.
+    private static string? Missing(CommandResult result)
+    {
+        string[] arguments =
+        [
+            .. result.Command.Arguments.Where(argument => !argument.HasDefaultValue && (result.GetResult(argument)?.Tokens.Count ?? 0) < argument.Arity.MinimumNumberOfValues)
+                .Select(argument => argument.Name),
+        ];
+        if (arguments.Length > 0)
+        {
+            return string.Join(" and ", arguments);
+        }
+
+        string[] verbs = [.. result.Command.Subcommands.Where(verb => !verb.Hidden).Select(verb => verb.Name)];
+        return verbs.Length > 0 && result.Command.Action is null ? $"a verb: {string.Join(", ", verbs)}" : null;
     }
 
     private static string PathOf(CommandResult result)

@@ -27,10 +27,20 @@ internal sealed record AskedCall(string Address, string Method, string[] Argumen
         var command = new Command(name, description) { address, method, arguments, from, data, node };
         command.SetAction(async (parsed, stop) =>
         {
+            string? named = parsed.GetValue(from) ?? fromDefault;
+            if (fromDefault is not null)
+            {
+                NamedAccount.Require("--from", named!);
+            }
+            else if (named is not null)
+            {
+                NamedAccount.AddressOf("--from", named); // Who only asks need not be able to sign.
+            }
+
             Uri url = NodeLocation.Find(parsed.GetValue(node), DataFolder.Locate(parsed.GetValue(data)));
             using CirrusNode connection = await StratisChain.ConnectAndCheckAsync(url, stop);
             return await run(
-                new AskedCall(parsed.GetValue(address)!, parsed.GetValue(method)!, parsed.GetValue(arguments) ?? [], parsed.GetValue(from) ?? fromDefault, url), connection, stop);
+                new AskedCall(parsed.GetValue(address)!, parsed.GetValue(method)!, parsed.GetValue(arguments) ?? [], named, url), connection, stop);
         });
         return command;
     }

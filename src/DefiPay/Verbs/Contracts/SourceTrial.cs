@@ -3,7 +3,6 @@ using DefiPay.Deployment.Contracts;
 using DefiPay.Devnet.Tracing;
 using DefiPay.Roles;
 using DefiPay.Screens;
-using DefiPay.Stratis;
 using DefiPay.Wallets.Stratis;
 
 namespace DefiPay.Verbs.Contracts;
@@ -28,16 +27,11 @@ internal static class SourceTrial
         }
 
         var trial = new ContractTrial(StratisChain.Network, FindAccount);
-        var (result, trace) = trial.Run(contract, constructor, call.FirstOrDefault(), [.. call.Skip(1)], AddressOf(Deployer), AddressOf(from ?? Deployer));
+        var (result, trace) = trial.Run(contract, constructor, call.FirstOrDefault(), [.. call.Skip(1)], NamedAccount.AddressOf("--from", Deployer), NamedAccount.AddressOf("--from", from ?? Deployer));
         return result.Success || trial.BlockNumber > 1 || call.Length == 0
             ? JsonSerializer.SerializeToElement(new TraceJson(StratisChain.Network).Of(result, trace, trial.BlockNumber))
             : throw new FailedException($"The constructor of {contract.Surface.Name} failed, so {call[0]} was not called: {AskedCall.FirstLine(result.Error)} Its arguments are given with --constructor.");
     }
-
-    private static StratisAddress AddressOf(string name) =>
-        StratisAddress.TryParse(FindAccount(name) ?? name, StratisChain.Network, out StratisAddress address)
-            ? address
-            : throw new WrongUseException($"--from takes the name of an account, or an address of {StratisChain.Network.Name}, not `{name}`.");
 
     private static string? FindAccount(string name) => StratisWallet.FindKnown(name)?.Address.ToBase58(StratisChain.Network);
 }
