@@ -24,6 +24,11 @@ public sealed record ContractInspection(CompiledContract? Contract, ReadOnlyMemo
         string hash = Convert.ToHexStringLower(compiled.CodeHash.Span);
         if (!compiled.Succeeded)
         {
+            if (ContractHints.OtherFiles(sources, problems) is { } hint)
+            {
+                problems.Add(hint);
+            }
+
             return new ContractInspection(null, compiled.Bytecode, hash, problems);
         }
 
@@ -56,7 +61,8 @@ public sealed record ContractInspection(CompiledContract? Contract, ReadOnlyMemo
         }
 
         // Symbols cost a second compilation, so they are made for those who need them.
-        IEnumerable<ContractProblem> errors = report.IsAccepted ? [] : ContractValidator.Default.Validate(code, compiled.Symbols).Errors.Select(Describe);
+        IEnumerable<ContractProblem> errors = report.IsAccepted ? [] : ContractValidator.Default.Validate(code, compiled.Symbols).Errors
+            .Select(error => ContractHints.Explain(Describe(error), compiled.Bytecode));
         IEnumerable<ContractProblem> unmetered = UnmeteredCode.Find(code).Count == 0 ? [] : UnmeteredCode.Find(code, compiled.Symbols).Select(Describe);
         IEnumerable<ContractProblem> broken = BrokenLoops.Find(code).Count == 0 ? [] : BrokenLoops.Find(code, compiled.Symbols).Select(Describe);
         return [.. errors, .. unmetered, .. broken];

@@ -39,6 +39,35 @@ public sealed class ContractInspectionTests
         Assert.Equal(("K.cs", 8, "BrokenLoop", false), (warning.File, warning.Line, warning.Rule, warning.IsError));
     }
 
+    [Fact]
+    public void Of_OneFileOfSeveral_SaysThatTheFolderIsMeant()
+    {
+        string folder = Directory.CreateTempSubdirectory("dp-contract-").FullName;
+        try
+        {
+            string file = Path.Combine(folder, "Shop.cs");
+            SourceFile[] alone = [new(file, "public class Shop : Stratis.SmartContracts.SmartContract, IShop { public Shop(Stratis.SmartContracts.ISmartContractState s) : base(s) { } }")];
+            File.WriteAllText(file, alone[0].Text);
+            Assert.All(ContractInspection.Of(alone).Problems, problem => Assert.True(problem.IsError));
+
+            File.WriteAllText(Path.Combine(folder, "IShop.cs"), "public interface IShop { }");
+
+            Assert.Equal(("OneFileOfSeveral", file), ContractInspection.Of(alone).Problems.Where(problem => !problem.IsError).Select(problem => (problem.Rule, problem.File)).Single());
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Theory]
+    [InlineData("public class Shop { }", "Assembly must contain at least one contract type.")]
+    [InlineData(
+        "using Stratis.SmartContracts; public abstract class Base : SmartContract { protected Base(ISmartContractState s) : base(s) { } } public class Shop : Base { public Shop(ISmartContractState s) : base(s) { } }",
+        "Assembly must contain at least one contract type. Shop is none, because it derives from Base: a contract derives from SmartContract itself.")]
+    public void Of_CodeWithoutAContract_SaysWhichClassIsNone(string source, string expected) =>
+        Assert.Equal([expected], ContractInspection.Of([new SourceFile("Shop.cs", source)]).Errors.Select(problem => problem.Message));
+
     private static ContractInspection Inspect(string statement) => ContractInspection.Of([new SourceFile("K.cs", $$"""
         using Stratis.SmartContracts;
         public class K : SmartContract

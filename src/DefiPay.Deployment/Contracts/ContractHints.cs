@@ -1,0 +1,52 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using DefiPay.ContractEngine.Compilation;
+
+namespace DefiPay.Deployment.Contracts;
+
+/// <summary>Says of two refusals, whose own words do not tell it, what the author has to do.</summary>
+internal static class ContractHints
+{
+    // The compiler's codes for a name, a member or a namespace that it does not find.
+    private static readonly string[] s_unknownName = ["CS0103", "CS0234", "CS0246"];
+
+    /// <summary>A file alone was compiled, names of it are unknown, and beside it stand others: a warning; else null.</summary>
+    public static ContractProblem? OtherFiles(IReadOnlyList<SourceFile> sources, IEnumerable<ContractProblem> problems)
+    {
+        if (sources is not [{ Path.Length: > 0 } file] || !problems.Any(problem => s_unknownName.Contains(problem.Rule))) return null;
+        string folder = Path.GetDirectoryName(Path.GetFullPath(file.Path))!;
+        return Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*.cs").Skip(1).Any()
+            ? new ContractProblem(file.Path, 0, 0, "OneFileOfSeveral", null, "Only this file was compiled. To compile it together with the other sources of its folder, name the folder.", IsError: false)
+            : null;
+    }
+
+    /// <summary>Adds to the refusal of code without a contract which class its author may have taken for one.</summary>
+    public static ContractProblem Explain(ContractProblem problem, ReadOnlyMemory<byte> code)
+    {
+        if (problem.Rule != "ContractToDeployValidationResult") return problem;
+        (string Name, string Base)? derived = FirstDerived(code);
+        return derived is { } found
+            ? problem with { Message = $"{problem.Message} {found.Name} is none, because it derives from {found.Base}: a contract derives from SmartContract itself." }
+            : problem;
+    }
+
+    private static (string Name, string Base)? FirstDerived(ReadOnlyMemory<byte> code)
+    {
+        using var image = new PEReader(new MemoryStream(code.ToArray()));
+        MetadataReader metadata = image.GetMetadataReader();
+        return metadata.TypeDefinitions.Select(handle => metadata.GetTypeDefinition(handle))
+            .Select(type => (Type: type, Base: BaseInside(metadata, type)))
+            .Where(pair => pair.Base is { } own && IsContract(metadata, own))
+            .Select(pair => ((string, string)?)(metadata.GetString(pair.Type.Name), metadata.GetString(pair.Base!.Value.Name)))
+            .FirstOrDefault();
+    }
+
+    private static bool IsContract(MetadataReader metadata, TypeDefinition type) => BaseInside(metadata, type) is { } own
+        ? IsContract(metadata, own)
+        : type.BaseType is { IsNil: false, Kind: HandleKind.TypeReference } outside
+            && metadata.GetTypeReference((TypeReferenceHandle)outside) is var reference
+            && metadata.GetString(reference.Namespace) == "Stratis.SmartContracts" && metadata.GetString(reference.Name) == "SmartContract";
+
+    private static TypeDefinition? BaseInside(MetadataReader metadata, TypeDefinition type) =>
+        type.BaseType is { IsNil: false, Kind: HandleKind.TypeDefinition } inside ? metadata.GetTypeDefinition((TypeDefinitionHandle)inside) : null;
+}
