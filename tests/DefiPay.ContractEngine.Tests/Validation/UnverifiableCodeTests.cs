@@ -72,6 +72,15 @@ public sealed class UnverifiableCodeTests
             var load = Create(OpCodes.Ldind_I4);
             m.Emit(Create(OpCodes.Ldarga, m.Method.Parameters[0]), Create(OpCodes.Br, load), Create(OpCodes.Volatile), load, Create(OpCodes.Ret));
         },
+        // Rewritten code has other places there: a jump would end in the middle of what meters it.
+        ["a leave out of the method"] = m => m.Emit(Create(OpCodes.Leave, Outside()), Create(OpCodes.Ldc_I4_1), Create(OpCodes.Ret)),
+        ["a condition that leads out of the method"] = m => m.Emit(Create(OpCodes.Ldarg_1), Create(OpCodes.Brtrue, Outside()), Create(OpCodes.Ldc_I4_1), Create(OpCodes.Ret)),
+        ["a switch with an arm out of the method"] = m =>
+        {
+            var inside = Create(OpCodes.Ldc_I4_1);
+            m.Emit(Create(OpCodes.Ldarg_1), Create(OpCodes.Switch, [inside, Outside()]), inside, Create(OpCodes.Ret));
+        },
+        ["a branch out of the method that nothing reaches"] = m => m.Emit(Create(OpCodes.Ldc_I4_1), Create(OpCodes.Ret), Create(OpCodes.Br_S, Outside())),
         ["private members opened by an attribute"] = m =>
         {
             var type = new TypeReference("System.Runtime.CompilerServices", "IgnoresAccessChecksToAttribute", m.Module, m.Module.TypeSystem.CoreLibrary);
@@ -137,6 +146,14 @@ public sealed class UnverifiableCodeTests
         constructor.Parameters.Add(new ParameterDefinition(m.Module.TypeSystem.Char));
         constructor.Parameters.Add(new ParameterDefinition(m.Module.TypeSystem.Int32));
         return constructor;
+    }
+
+    // Not in the method, so that its offset is written as it is.
+    private static Instruction Outside()
+    {
+        var outside = Create(OpCodes.Nop);
+        outside.Offset = 100;
+        return outside;
     }
 
     private static MethodReference BaseConstructor(HandmadeModule m) =>

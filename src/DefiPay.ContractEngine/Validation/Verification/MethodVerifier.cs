@@ -46,6 +46,8 @@ internal sealed partial class MethodVerifier
         var body = _method.Body;
         Require(body.MaxStackSize <= StackMax, $"more than {StackMax} stack slots");
         Require(body.Instructions.Count > 0, "no instructions");
+        // Of every instruction, reached or not: what rewrites code gives a branch that leads nowhere some place in the new code.
+        Require(!body.Instructions.Any(LeadsNowhere), "a branch out of the method");
         Require(body.InitLocals || body.Variables.Count == 0, "locals that start with whatever was in memory");
         foreach (var variable in body.Variables) _types.Load(variable.VariableType);
         foreach (var parameter in _method.Parameters) _types.Load(parameter.ParameterType);
@@ -143,6 +145,13 @@ internal sealed partial class MethodVerifier
         Instruction target => [target],
         Instruction[] targets => targets,
         _ => [],
+    };
+
+    private static bool LeadsNowhere(Instruction instruction) => instruction.OpCode.OperandType switch
+    {
+        OperandType.InlineBrTarget or OperandType.ShortInlineBrTarget => instruction.Operand is not Instruction,
+        OperandType.InlineSwitch => instruction.Operand is not Instruction[] targets || targets.Contains(null!),
+        _ => false,
     };
 
     private static bool FallsThrough(Instruction instruction) =>
