@@ -106,14 +106,16 @@ public sealed class ContractLoader(int capacity, IContractSymbolSource? symbols,
 
     private static MeteredImage Rewrite(ModuleDefinition module, ContractSymbols? symbols, CodeSites? sites)
     {
+        var failure = "Rewrite module failed";
         try
         {
             ModuleRewriter.Rewrite(module, symbols, sites);
+            failure = "Serialize module failed";
             return MeteredImage.Write(module, symbols is not null);
         }
         catch (Exception exception) when (ContractModule.IsMalformed(exception))
         {
-            throw new ContractLoadException("Rewrite module failed", exception);
+            throw new ContractLoadException(failure, exception);
         }
     }
 }

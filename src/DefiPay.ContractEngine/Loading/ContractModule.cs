@@ -18,7 +18,7 @@ internal static class ContractModule
             if (!ModuleBounds.Hold(image)) return null;
             return ModuleDefinition.ReadModule(
                 new MemoryStream(image),
-                new ReaderParameters(ReadingMode.Deferred) { AssemblyResolver = NoAssemblies.Instance });
+                new ReaderParameters(ReadingMode.Deferred) { AssemblyResolver = NoAssemblies.Instance, MetadataResolver = PlatformResolver.Instance });
         }
         catch (Exception exception) when (IsMalformed(exception))
         {

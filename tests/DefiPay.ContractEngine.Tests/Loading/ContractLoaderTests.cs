@@ -1,6 +1,8 @@
 using DefiPay.ContractEngine.Compilation;
 using DefiPay.ContractEngine.Loading;
 using DefiPay.ContractEngine.Metering;
+using DefiPay.ContractEngine.Tests.Metering;
+using DefiPay.ContractEngine.Validation;
 using Stratis.SmartContracts;
 
 namespace DefiPay.ContractEngine.Tests.Loading;
@@ -60,4 +62,41 @@ public sealed class ContractLoaderTests
     [Fact]
     public void Load_UnmeteredEndlessLoop_BlowsTheFuse() =>
         Assert.IsType<FuseBlownException>(Call("Spin", 250_000).Returned);
+
+    private const string PlatformEnums = """
+        using System;
+        using Stratis.SmartContracts;
+        public struct P { public const DayOfWeek Pause = DayOfWeek.Friday; public int A; }
+        public interface I { const StringSplitOptions Kept = StringSplitOptions.RemoveEmptyEntries; }
+        public class K : SmartContract
+        {
+            public K(ISmartContractState s) : base(s) { }
+            const StringComparison Plain = StringComparison.Ordinal;
+            public int G(string s) { return string.Compare(s, "a,,b", Plain) + s.Split(new[] { ',' }, I.Kept).Length + (int)P.Pause; }
+        }
+        """;
+
+    /// <summary>Symptom: "Rewrite module failed", as the writer asks what number such a constant is and nobody answered.</summary>
+    [Fact]
+    public void Load_ConstantsOfPlatformEnums_AreKept()
+    {
+        var code = ContractCompiler.Compile(PlatformEnums).Bytecode;
+        Assert.Empty(ContractValidator.Default.Validate(code.Span).Errors);
+
+        var loaded = new ContractLoader().Load(code.Span);
+
+        Assert.Equal(2 + 5, ContractHost.Call(code, "G", "a,,b").Returned);
+        Assert.Equal(DayOfWeek.Friday, loaded.FindType("P")!.GetField("Pause")!.GetValue(null));
+    }
+
+    [Fact]
+    public void Load_ConstantOfATypeThatIsNowhere_CannotBeWritten()
+    {
+        var code = ContractCompiler.Compile(PlatformEnums).Bytecode.ToArray();
+        "DayOfWeeX"u8.CopyTo(code.AsSpan(code.AsSpan().IndexOf("DayOfWeek"u8)));
+
+        var failure = Assert.Throws<ContractLoadException>(() => new ContractLoader().Load(code));
+
+        Assert.Equal("Serialize module failed", failure.Message);
+    }
 }
