@@ -51,8 +51,15 @@ internal static class PrimitiveDeserializer
         var fields = StructFields.Of(type).All;
         for (int i = 0; i < fields.Length; i++)
         {
+            var field = Deserialize(fields[i].FieldType, items[i], fuse);
+            if (fields[i].IsStatic && !type.Assembly.IsCollectible)
+            {
+                // Only contracts' own code is collectible. What is not (Address.Zero) belongs to all contracts of the process.
+                throw new FieldAccessException($"{type.Name}.{fields[i].Name} is not a field of an instance.");
+            }
+
             // Throws for a constant: a struct that has one can be written but not read back.
-            fields[i].SetValue(value, Deserialize(fields[i].FieldType, items[i], fuse));
+            fields[i].SetValue(value, field);
         }
 
         return value;

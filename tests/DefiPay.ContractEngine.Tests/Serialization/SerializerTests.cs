@@ -168,6 +168,15 @@ public class SerializerTests
     }
 
     [Fact]
+    public void Address_ReadAsAStruct_DoesNotMoveTheZeroAddress()
+    {
+        // Its public fields are the static Zero and the constant Width, so that this is what the platform reads into them.
+        var bytes = Convert.FromHexString("da" + "94" + "0102030405060708090a0b0c0d0e0f1011121314" + "8414000000");
+        Assert.Equal(default, _serializer.ToStruct<Address>(bytes));
+        Assert.Equal(default, Address.Zero);
+    }
+
+    [Fact]
     public void ListInsideAList_IsTheBytesThatEncodeIt()
     {
         Assert.Equal([[0xc2, 1, 2], null!, [0xc0]], _serializer.ToArray<byte[]>(Convert.FromHexString("c5c2010280c0")));
