@@ -9,7 +9,7 @@ public static class NeededSources
 {
     /// <summary>
     /// The files in which a class stands, those of every type that they name, those that these name, and so on; in the order given.
-    /// What a file says in comments does not count.
+    /// What a file says in comments does not count; a file with a global using is needed by all.
     /// </summary>
     /// <param name="typeName">The class, with its namespace if it has one.</param>
     /// <param name="project">The sources of the project, which need not compile as a whole.</param>
@@ -25,8 +25,10 @@ public static class NeededSources
     {
         var trees = project.Select(source => CSharpSyntaxTree.ParseText(source.Text, ContractCompiler.ParseOptions)).ToArray();
         var compilation = ContractCompiler.Compilation(trees);
+        if (compilation.Assembly.GetTypeByMetadataName(typeName) is not { } wanted) return [];
+
         var needed = new HashSet<SyntaxTree>();
-        var open = new Stack<SyntaxTree>(Declaring(compilation.Assembly.GetTypeByMetadataName(typeName)));
+        var open = new Stack<SyntaxTree>(Declaring(wanted).Concat(trees.Where(HasGlobalUsing)));
         while (open.TryPop(out var tree))
         {
             if (!needed.Add(tree)) continue;
@@ -35,6 +37,10 @@ public static class NeededSources
 
         return [.. project.Zip(trees).Where(pair => needed.Contains(pair.Second)).Select(pair => pair.First)];
     }
+
+    // What holds for all files stands in one that nobody names.
+    private static bool HasGlobalUsing(SyntaxTree tree) =>
+        ((CompilationUnitSyntax)tree.GetRoot()).Usings.Any(directive => directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword));
 
     // A name that fits several overloads, as in nameof, has candidates instead of a symbol.
     private static IEnumerable<SyntaxTree> Named(SyntaxTree tree, SemanticModel model) =>

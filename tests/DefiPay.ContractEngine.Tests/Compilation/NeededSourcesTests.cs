@@ -39,7 +39,18 @@ public sealed class NeededSourcesTests
         Assert.Equal(["Base.cs", "IShop.cs", "Shop.cs"], NeededSources.Of("Shop", s_project).Select(source => source.Path));
 
     [Fact]
-    public void Of_AClassThatIsNowhere_IsEmpty() => Assert.Empty(NeededSources.Of("Nobody", s_project));
+    public void Of_AProjectWithGlobalUsings_TakesThem()
+    {
+        SourceFile[] project = [new("Tip.cs", "public class Tip : SmartContract { public Tip(ISmartContractState s) : base(s) { } }"), .. s_project, new("Usings.cs", "global using Stratis.SmartContracts;")];
+
+        var needed = NeededSources.Of("Tip", project);
+
+        Assert.Equal(["Tip.cs", "Usings.cs"], needed.Select(source => source.Path));
+        Assert.True(ContractCompiler.Compile(needed).Succeeded);
+    }
+
+    [Fact]
+    public void Of_AClassThatIsNowhere_IsEmpty() => Assert.Empty(NeededSources.Of("Nobody", [.. s_project, new("Usings.cs", "global using System;")]));
 
     [Fact]
     public void Of_AProjectThatDoesNotCompile_StillTells() =>

@@ -49,7 +49,7 @@ public sealed class SeveralContractsTests : IDisposable
     {
         (string Name, string Text)[] files =
         [
-            ("Clerk.cs", "using Stratis.SmartContracts; public class Clerk : SmartContract { public Clerk(ISmartContractState s) : base(s) { } public byte Ask() { return (byte)Size.Wide; } }"),
+            ("Clerk.cs", "public class Clerk : SmartContract { public Clerk(ISmartContractState s) : base(s) { } public byte Ask() { return (byte)Size.Wide; } }"),
             ("Counters.cs", """
                 using Stratis.SmartContracts;
                 public abstract class Counter : SmartContract { protected Counter(ISmartContractState s) : base(s) { } }
@@ -58,6 +58,7 @@ public sealed class SeveralContractsTests : IDisposable
             ("Shop.cs", "using Stratis.SmartContracts; [Deploy] public class Shop : SmartContract { public Shop(ISmartContractState s) : base(s) { Create<WideCounter>(); } public byte Ask() { return (byte)Size.Small; } }"
                 + "public class Till : SmartContract { public Till(ISmartContractState s) : base(s) { } }"),
             ("Size.cs", "public enum Size : byte { Small, Wide }"),
+            ("Usings.cs", "global using Stratis.SmartContracts;"),
             .. deployedToo is null ? [] : new[] { ("Too.cs", $"using Stratis.SmartContracts; [Deploy] public class {deployedToo} : SmartContract {{ public {deployedToo}(ISmartContractState s) : base(s) {{ }} }}") },
         ];
         var trees = files.Select(file =>
