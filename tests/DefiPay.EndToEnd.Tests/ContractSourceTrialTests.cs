@@ -104,6 +104,26 @@ public sealed class ContractSourceTrialTests : IDisposable
     }
 
     [Theory]
+    [InlineData("UInt32 number", "5")]
+    [InlineData("String text", "five")]
+    [InlineData("Address who", "bob")]
+    public async Task Overload_IsTheFirstThatTheArgumentsFit(string expected, string argument)
+    {
+        string file = _folder.File("Many.cs", """
+            using Stratis.SmartContracts;
+
+            public class Many : SmartContract
+            {
+                public Many(ISmartContractState state) : base(state) { }
+                public string Take(uint number) { return "UInt32 number"; }
+                public string Take(Address who) { return "Address who"; }
+                public string Take(string text) { return "String text"; }
+            }
+            """);
+        Assert.Contains($" = {expected}", await RunAsync(0, ["contract", "trace", file, "Take", argument]), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Owned takes (Address owner, UInt64 limit), not 0 argument(s).", "Limit")]
     [InlineData("Owned: `limit` (UInt64) must be a number from 0 to", "Limit", "--constructor", "bob", "many")]
     [InlineData("Owned: `owner` (Address) must be an address or an account's name, not `nobody`", "Limit", "--constructor", "nobody", "5")]

@@ -32,8 +32,8 @@ public sealed class ContractTrial(StratisNetwork network, Func<string, string?> 
     public (ExecutionResult Result, ExecutionTrace Trace) Run(
         CompiledContract contract, IReadOnlyList<string> constructorArguments, string? method, IReadOnlyList<string> arguments, StratisAddress deployer, StratisAddress caller)
     {
-        ContractMethod? called = method is null ? null : contract.Surface.Find(method, arguments.Count);
         var reader = new ArgumentReader(network, findAccount);
+        ContractMethod? called = method is null ? null : reader.Choose(contract.Surface, method, arguments);
         ContractParameter[] ofConstructor = [.. reader.Read(contract.Surface.Name, contract.Surface.Constructor, constructorArguments)];
         ContractParameter[] ofMethod = called is null ? [] : [.. reader.Read($"{contract.Surface.Name}.{called.Name}", called, arguments)];
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using DefiPay.Deployment.Contracts;
 using DefiPay.Deployment.Running;
 using DefiPay.Stratis;
@@ -38,6 +39,18 @@ internal sealed class ArgumentReader(StratisNetwork network, Func<string, string
         return [.. method.Parameters.Zip(arguments, (parameter, text) => ReadOne(owner, parameter, text))];
     }
 
+    /// <summary>The method of a name that the arguments fit; of several overloads the first. Where none fits, reading the arguments of what is given says why.</summary>
+    /// <exception cref="DeploymentException">There is no method of that name and number of arguments.</exception>
+    public ContractMethod Choose(ContractSurface surface, string method, IReadOnlyList<string> arguments)
+    {
+        ContractMethod first = surface.Find(method, arguments.Count);
+        return surface.Methods.FirstOrDefault(overload => overload.Name == method && Fits(overload, arguments)) ?? first;
+    }
+
+    private bool Fits(ContractMethod method, IReadOnlyList<string> arguments) =>
+        method.Parameters.Count == arguments.Count && method.Parameters.Zip(arguments).All(pair =>
+            Types.TryGetValue(pair.First.Type, out var known) && TryParse(known.Type, pair.Second, out _));
+
     private ContractParameter ReadOne(string owner, ContractParameterInfo parameter, string text)
     {
         if (!Types.TryGetValue(parameter.Type, out var known))
@@ -45,7 +58,14 @@ internal sealed class ArgumentReader(StratisNetwork network, Func<string, string
             throw new DeploymentException($"{owner}: `{parameter.Name}` is of type {parameter.Type}, which a transaction cannot carry.");
         }
 
-        string value = known.Type switch
+        return TryParse(known.Type, text, out ContractParameter? value)
+            ? value
+            : throw new DeploymentException($"{owner}: `{parameter.Name}` ({parameter.Type}) must be {known.Accepted}, not `{text}`.");
+    }
+
+    private bool TryParse(ContractParameterType type, string text, [NotNullWhen(true)] out ContractParameter? parameter)
+    {
+        string value = type switch
         {
             ContractParameterType.Address => findAccount(text) ?? text,
             ContractParameterType.ByteArray => AddressList.TryRead(text, out byte[] addresses) ? Convert.ToHexStringLower(addresses) : WithoutPrefix(text),
@@ -53,11 +73,13 @@ internal sealed class ArgumentReader(StratisNetwork network, Func<string, string
         };
         try
         {
-            return ContractParameter.Parse($"{(byte)known.Type}#{value}", network);
+            parameter = ContractParameter.Parse($"{(byte)type}#{value}", network);
+            return true;
         }
-        catch (FormatException e)
+        catch (FormatException)
         {
-            throw new DeploymentException($"{owner}: `{parameter.Name}` ({parameter.Type}) must be {known.Accepted}, not `{text}`.", e);
+            parameter = null; // Whoever asks knows what would have been accepted.
+            return false;
         }
     }
 

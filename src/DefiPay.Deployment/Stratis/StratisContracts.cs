@@ -49,7 +49,7 @@ public sealed class StratisContracts(CirrusNode node, Func<string, StratisAccoun
     {
         ContractSurface surface = await ReadSurfaceAsync(contract, cancellationToken);
         StratisAddress sender = from is null ? StratisAddress.Zero : AddressOf(from);
-        ContractMethod found = surface.Find(method, arguments.Count);
+        ContractMethod found = Arguments().Choose(surface, method, arguments);
         return new LocalCall(AddressOf(contract), method, Arguments().Read($"{surface.Name}.{method}", found, arguments)) { Sender = sender };
     }
 
@@ -94,7 +94,7 @@ public sealed class StratisContracts(CirrusNode node, Func<string, StratisAccoun
     private async Task<(ContractScript Script, ContractMethod Method)> BuildCallAsync(TransactionIntent intent, CancellationToken cancellationToken)
     {
         ContractSurface surface = await ReadSurfaceAsync(intent.Contract!, cancellationToken);
-        ContractMethod method = surface.Find(intent.Method!, intent.Arguments.Count);
+        ContractMethod method = Arguments().Choose(surface, intent.Method!, intent.Arguments);
         IReadOnlyList<ContractParameter> parameters = Arguments().Read($"{surface.Name}.{method.Name}", method, intent.Arguments);
         return (ContractScript.Call(AddressOf(intent.Contract!), method.CodeName, TransactionBuilder.DefaultGasPrice, GasLimit, parameters), method);
     }
