@@ -93,6 +93,11 @@ public sealed class ContractTraceVerbTests
         Assert.Equal(onChain.GetProperty("gasUsed").GetInt64(), tried.GetProperty("gasUsed").GetInt64());
         Assert.Equal(onChain.GetProperty("gas").GetProperty("lines").ToString(), tried.GetProperty("gas").GetProperty("lines").ToString());
 
+        // A contract that says no in its answer did not fail.
+        string token = Address(await RunAsync(0, ["deploy", "StandardToken", "Gold", "GLD", "8", .. where]));
+        output = await RunAsync(0, ["contract", "call", token, "TransferTo", "bob", "5", "--from", "carol", .. where]);
+        Assert.Matches(@"returned    False\s+note        The transaction succeeded, so the exit code is 0; the method itself answered False", output);
+
         output = await RunAsync(1, ["contract", "call", owner, "Save", "0", .. where]);
         Assert.Matches(@"at Owner\.Save in \S*Owner\.cs:13   Assert\(put\.Success, ""the purse refused""\);", output);
         Assert.Matches(@"caused by: .*amount: must be more than 0", output);
