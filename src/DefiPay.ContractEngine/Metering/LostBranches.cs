@@ -4,7 +4,7 @@ using Mono.Cecil.Cil;
 namespace DefiPay.ContractEngine.Metering;
 
 /// <summary>Where a lost branch arrives.</summary>
-/// <param name="Target">The instruction; null for a place at which none begins, or one with another stack.</param>
+/// <param name="Target">The instruction; null where the code there was not shown to be sound for who arrives so.</param>
 /// <param name="PaysGas">Whether it arrives at the charge in front of the instruction.</param>
 internal readonly record struct Landing(Instruction? Target, bool PaysGas);
 
@@ -15,6 +15,10 @@ internal readonly record struct Landing(Instruction? Target, bool PaysGas);
 /// arrives, and the runtime refuses the whole method as an invalid program. Where a method has a memory check, the rewriter chooses again after
 /// the move, and nothing is lost.
 /// </summary>
+/// <remarks>
+/// Verification saw the branches as they were written. So a lost one may only arrive, with nothing on the stack, at an instruction that is reached
+/// anyway with nothing on it; at another place the method is refused too, though the platform might run it.
+/// </remarks>
 internal sealed class LostBranches
 {
     private const int ShortBranch = 2;
@@ -81,7 +85,8 @@ internal sealed class LostBranches
 
         var instruction = _instructions[at];
         var paysGas = !isStart && _charges.ContainsKey(instruction) && place == _starts[at] - _chargeSize;
-        var fits = depths.Before(instruction) is not { } depth || depth == depths.Before(wanted);
+        var fits = depths.Before(wanted) is not { } depth
+            || (depth == 0 && depths.Before(instruction) == 0 && instruction.Previous?.OpCode.OpCodeType != OpCodeType.Prefix);
         return new Landing((isStart || paysGas) && fits ? instruction : null, paysGas);
     }
 

@@ -2,7 +2,9 @@ using DefiPay.ContractEngine.Compilation;
 using DefiPay.ContractEngine.Execution;
 using DefiPay.ContractEngine.Metering;
 using DefiPay.ContractEngine.State;
+using DefiPay.ContractEngine.Tests.Validation;
 using DefiPay.Stratis;
+using Mono.Cecil.Cil;
 
 namespace DefiPay.ContractEngine.Tests.Metering;
 
@@ -65,6 +67,23 @@ public sealed class LostBranchesTests
         Assert.Equal((resultWithout, (ulong)gasWithout), (skipped.Returned, skipped.Meter.Gas.Consumed));
     }
 
+    /// <summary>Every byte behind the loop begins an instruction, so a lost branch arrives among them: at code that nothing else reaches, or with another stack.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void LostBranch_ThatArrivesWhereNothingWasVerified_IsNoValidProgram(bool isReached)
+    {
+        var invalid = 0;
+        for (var length = 90; length < 130; length++)
+        {
+            var called = CallHandmade(LoopBeforeASled(length, isReached));
+            if (called.Success) Assert.Equal(7, called.Returned!.Value);
+            else if (called.Error!.StartsWith("System.InvalidProgramException", StringComparison.Ordinal)) invalid++;
+        }
+
+        Assert.InRange(invalid, 5, 35);
+    }
+
     [Fact]
     public void CallOfALostMethod_IsPaidUpToTheCall()
     {
@@ -79,7 +98,6 @@ public sealed class LostBranchesTests
             """).Bytecode;
         var state = new ContractState(new InMemoryStateStore());
         var executor = new ContractExecutor();
-        ContractTransaction Transaction(ContractScript script) => new() { TransactionId = Hash256.Zero, Script = script, Sender = default, BlockNumber = 10 };
         var created = executor.Execute(Transaction(ContractScript.Create(code.ToArray(), 100, 250_000)), state);
 
         var called = executor.Execute(Transaction(ContractScript.Call(created.NewContractAddress!.Value, "G", 100, 250_000)), state);
@@ -104,6 +122,34 @@ public sealed class LostBranchesTests
 
     [Fact]
     public void Find_InBytesThatAreNoModule_SaysSo() => Assert.Throws<FormatException>(() => BrokenLoops.Find([1, 2, 3]));
+
+    private static byte[] LoopBeforeASled(int length, bool isReached)
+    {
+        var module = new HandmadeModule();
+        var rounds = module.Local(module.Module.TypeSystem.Int32);
+        var first = Instruction.Create(OpCodes.Ldloc, rounds);
+        var end = Instruction.Create(OpCodes.Ldc_I4_7);
+        module.Emit(first, Instruction.Create(OpCodes.Ldc_I4_1), Instruction.Create(OpCodes.Add), Instruction.Create(OpCodes.Stloc, rounds));
+        module.Emit([.. Enumerable.Repeat(0, length).Select(_ => Instruction.Create(OpCodes.Nop))]);
+        module.Emit(Instruction.Create(OpCodes.Ldloc, rounds), Instruction.Create(OpCodes.Ldc_I4_5), Instruction.Create(OpCodes.Bne_Un, first));
+        // Reached, the sled has an object on its stack; else it would return one as a number.
+        if (isReached) module.Emit(Instruction.Create(OpCodes.Ldarg_0));
+        else module.Emit(Instruction.Create(OpCodes.Br, end));
+        module.Emit([.. Enumerable.Repeat(0, 130).Select(_ => Instruction.Create(OpCodes.Nop))]);
+        module.Emit(isReached ? [Instruction.Create(OpCodes.Pop)] : [Instruction.Create(OpCodes.Ldarg_0), Instruction.Create(OpCodes.Ret)]);
+        return module.Emit(end, Instruction.Create(OpCodes.Ret)).Write();
+    }
+
+    private static ExecutionResult CallHandmade(byte[] code)
+    {
+        var state = new ContractState(new InMemoryStateStore());
+        var executor = new ContractExecutor();
+        var created = executor.Execute(Transaction(ContractScript.Create(code, 100, 250_000)), state);
+        Assert.True(created.Success, created.Error);
+        return executor.Execute(Transaction(ContractScript.Call(created.NewContractAddress!.Value, "G", 100, 250_000, ContractParameter.Of(1))), state);
+    }
+
+    private static ContractTransaction Transaction(ContractScript script) => new() { TransactionId = Hash256.Zero, Script = script, Sender = default, BlockNumber = 10 };
 
     private static void AssertLost(bool isLost, string members)
     {
