@@ -49,4 +49,7 @@ internal sealed class CallFrame : ISmartContractState
     public ISerializer Serializer => field ??= new Serializer(Scope.Fuse);
 
     public Func<ulong> GetBalance => field ??= () => Scope.BalanceOf(Contract);
+
+    /// <summary>The platform's name: a contract can return it, and keep it as text.</summary>
+    public override string ToString() => "Stratis.SmartContracts.CLR.SmartContractState";
 }

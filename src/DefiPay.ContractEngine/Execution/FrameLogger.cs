@@ -26,4 +26,7 @@ internal sealed class FrameLogger(CallFrame frame) : IContractLogger
             frame.Scope.AddLog(raw);
         }
     }
+
+    /// <summary>The platform's name: a contract can return it, and keep it as text.</summary>
+    public override string ToString() => "Stratis.SmartContracts.CLR.ContractLogging.MeteredContractLogger";
 }

@@ -15,4 +15,7 @@ internal sealed class HashHelper(ExecutionFuse fuse) : IInternalHashHelper
         ArgumentNullException.ThrowIfNull(toHash);
         return Crypto.Keccak256.Hash(toHash);
     }
+
+    /// <summary>The platform's name: a contract can return it, and keep it as text.</summary>
+    public override string ToString() => "Stratis.SmartContracts.CLR.InternalHashHelper";
 }

@@ -99,4 +99,7 @@ internal sealed class InternalTransactions(MessageProcessor processor, CallFrame
         Gas.Spend(result.GasConsumed);
         return result;
     }
+
+    /// <summary>The platform's name: a contract can return it, and keep it as text.</summary>
+    public override string ToString() => "Stratis.SmartContracts.CLR.InternalExecutor";
 }

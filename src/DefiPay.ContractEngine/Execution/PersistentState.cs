@@ -131,4 +131,7 @@ internal sealed class PersistentState(CallFrame frame) : IPersistentState
 
     // A null key goes on as null, so that what it costs and how it fails is decided in one place.
     private static byte[] Bytes(string key) => key is null ? null! : Encoding.UTF8.GetBytes(key);
+
+    /// <summary>The platform's name: a contract can return it, and keep it as text.</summary>
+    public override string ToString() => "Stratis.SmartContracts.CLR.PersistentState";
 }

@@ -62,4 +62,16 @@ public class ReturnedValueTests
         Assert.Equal($"10:{SmallChain.Miner}", chain.Text(contract, "G"));
         Assert.Equal($"10:{default(StratisAddress)}", chain.LocalCall(contract, "G").Returned!.Text);
     }
+
+    [Fact]
+    public void WhatThePlatformGivesAContract_AsText_IsThePlatformsName()
+    {
+        var (chain, contract) = SmallChain.Of(
+            "public string G() { return $\"{State} {Message} {Block} {Serializer} \" + Transfer(Message.Sender, 0); }");
+
+        Assert.Equal(
+            "Stratis.SmartContracts.CLR.PersistentState Stratis.SmartContracts.Message Stratis.SmartContracts.Block "
+            + "Stratis.SmartContracts.CLR.Serialization.Serializer Stratis.SmartContracts.CLR.TransferResult",
+            chain.Text(contract, "G"));
+    }
 }
