@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using System.Reflection.Metadata;
 
 namespace DefiPay.ContractEngine.Loading;
@@ -18,7 +19,11 @@ internal sealed class BlobSizes(MetadataReader metadata) : ISignatureTypeProvide
     };
 
     public int GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) =>
-        metadata.GetTypeDefinition(handle).GetLayout() is { IsDefault: false, Size: > 0 } layout ? layout.Size : None;
+        metadata.GetTypeDefinition(handle) is var type && type.GetLayout() is { IsDefault: false, Size: > 0 } layout && !HasFields(type) ? layout.Size : None;
+
+    // Fields take what they take, whatever size the type declares; it would reach over its data.
+    private bool HasFields(TypeDefinition type) =>
+        type.GetFields().Any(field => (metadata.GetFieldDefinition(field).Attributes & FieldAttributes.Static) == 0);
 
     public int GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind) => None;
 

@@ -16,6 +16,7 @@ internal static class ContractModule
         try
         {
             if (!ModuleBounds.Hold(image)) return null;
+            NativeResources.Drop(image);
             return ModuleDefinition.ReadModule(
                 new MemoryStream(image),
                 new ReaderParameters(ReadingMode.Deferred) { AssemblyResolver = NoAssemblies.Instance, MetadataResolver = PlatformResolver.Instance });

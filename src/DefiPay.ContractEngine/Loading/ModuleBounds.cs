@@ -15,6 +15,7 @@ internal static class ModuleBounds
     private const int MethodsMax = 10_000;
     private const int SignatureBytesMax = 8 << 20;
     private const int TypeSizeMax = 1 << 20;
+    private const int BodyBytesMax = 2 << 20;
 
     /// <summary>True when the image's metadata stays within the image and within our bounds.</summary>
     /// <exception cref="BadImageFormatException">The image is malformed in a way that the metadata reader notices.</exception>
@@ -35,9 +36,11 @@ internal static class ModuleBounds
 
     private static bool DirectoriesStayInside(PEReader pe, MetadataReader metadata, int length)
     {
+        // Rows may name the same bytes over and over, and each is read for itself.
+        var left = length;
         foreach (var entry in pe.ReadDebugDirectory())
         {
-            if (entry.DataSize < 0 || entry.DataSize > length) return false;
+            if (entry.DataSize < 0 || (left -= entry.DataSize) < 0) return false;
         }
 
         if (metadata.ManifestResources.Count == 0) return true;
@@ -50,7 +53,7 @@ internal static class ModuleBounds
             if (!resource.Implementation.IsNil) return false;
             if (resource.Offset < 0 || resource.Offset > resources.Length - sizeof(int)) return false;
             var size = resources.GetReader((int)resource.Offset, sizeof(int)).ReadInt32();
-            if (size < 0 || size > resources.Length - resource.Offset - sizeof(int)) return false;
+            if (size < 0 || size > resources.Length - resource.Offset - sizeof(int) || (left -= size) < 0) return false;
         }
 
         return true;
@@ -144,11 +147,15 @@ internal static class ModuleBounds
 
     private static bool BodiesHold(PEReader pe, MetadataReader metadata)
     {
+        // Methods may share bodies and bodies locals, and each is read for itself.
+        var left = BodyBytesMax;
         foreach (var handle in metadata.MethodDefinitions)
         {
             var method = metadata.GetMethodDefinition(handle);
             if (method.RelativeVirtualAddress == 0) continue;
             var body = pe.GetMethodBody(method.RelativeVirtualAddress);
+            var locals = body.LocalSignature.IsNil ? 0 : metadata.GetBlobReader(metadata.GetStandaloneSignature(body.LocalSignature).Signature).Length;
+            if ((left -= body.Size) < 0 || (left -= locals) < 0) return false;
             if (!InstructionBounds.Hold(body.GetILReader())) return false;
         }
 

@@ -19,6 +19,8 @@ internal static class GenericArguments
             case GenericParameter parameter:
                 var arguments = parameter.Type == GenericParameterType.Type ? type?.GenericArguments : method?.GenericArguments;
                 return arguments is not null && parameter.Position < arguments.Count ? arguments[parameter.Position] : parameter;
+            case IModifierType modified:
+                return Substitute(modified.ElementType, type, method);
             case ArrayType { IsVector: true } array:
                 return new ArrayType(Substitute(array.ElementType, type, method));
             case ByReferenceType byReference:

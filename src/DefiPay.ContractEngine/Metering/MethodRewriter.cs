@@ -88,6 +88,9 @@ internal sealed class MethodRewriter
 
         // A method that the runtime inlines moves its variables into its callers' frames, beyond their estimate.
         _method.NoInlining = true;
+
+        // An execution has one thread. Two executions that take each other's locks would wait for ever.
+        _method.IsSynchronized = false;
     }
 
     // What the runtime says before it runs anything of a method that it cannot make sense of.

@@ -1,3 +1,4 @@
+using DefiPay.ContractEngine.Validation;
 using Mono.Cecil;
 
 namespace DefiPay.ContractEngine.Metering;
@@ -8,8 +9,14 @@ internal sealed class TypeSizes
     /// <summary>What a type counts as when it is this large or larger, or cannot be followed.</summary>
     public const int Huge = 1 << 20;
 
+    /// <summary>What a value of an open parameter counts as, and the most that an argument of a generic type may take.</summary>
+    public const int ArgumentMax = 256;
+
     private const int Reference = 8;
-    private const int UnknownStruct = 64;
+
+    // Of the platform's structs: the largest one without arguments, and how often one holds each of its arguments at most.
+    private const int PlatformStruct = 64;
+    private const int CopiesOfArgument = 16;
     private const int DepthMax = 16;
 
     private readonly Dictionary<string, int> _known = [];
@@ -29,14 +36,21 @@ internal sealed class TypeSizes
             GenericInstanceType instance when instance.ElementType is TypeDefinition definition =>
                 OfDefinition(definition, GenericArguments.Close(instance, scope), depth),
             TypeDefinition definition => OfDefinition(definition, null, depth),
-            _ => type.IsPrimitive || !type.IsValueType ? Reference : UnknownStruct,
+            _ => type.IsPrimitive || !type.IsValueType ? Reference : OfPlatform(type, scope, depth),
         };
+    }
+
+    private int OfPlatform(TypeReference type, GenericInstanceType? scope, int depth)
+    {
+        if (PlatformTypes.Find(type.GetElementType()) is null) return Huge;
+        if (type is not GenericInstanceType instance) return PlatformStruct;
+        var arguments = instance.GenericArguments.Sum(argument => (long)Of(argument, scope, depth + 1));
+        return (int)Math.Min(Huge, PlatformStruct + CopiesOfArgument * arguments);
     }
 
     private int OfParameter(GenericParameter parameter, GenericInstanceType? scope, int depth)
     {
-        // An open parameter stands for an argument that is not known here; where it is used, it is closed.
-        if (scope is null || parameter.Type != GenericParameterType.Type) return Reference;
+        if (scope is null || parameter.Type != GenericParameterType.Type) return ArgumentMax;
         return parameter.Position < scope.GenericArguments.Count
             ? Of(scope.GenericArguments[parameter.Position], null, depth + 1)
             : Huge;

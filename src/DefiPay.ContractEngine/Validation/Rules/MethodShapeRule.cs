@@ -7,9 +7,9 @@ internal sealed class MethodShapeRule : IMethodRule
 {
     public IEnumerable<ValidationError> Check(MethodDefinition method)
     {
-        const MethodImplAttributes foreignCode = MethodImplAttributes.CodeTypeMask | MethodImplAttributes.Unmanaged
-            | MethodImplAttributes.InternalCall | MethodImplAttributes.ForwardRef;
-        if ((method.ImplAttributes & foreignCode) != 0)
+        const MethodImplAttributes plain = MethodImplAttributes.NoInlining | MethodImplAttributes.NoOptimization | MethodImplAttributes.AggressiveInlining
+            | MethodImplAttributes.AggressiveOptimization | MethodImplAttributes.PreserveSig | MethodImplAttributes.Synchronized;
+        if ((method.ImplAttributes & ~plain) != 0)
         {
             yield return Unverifiable.Refuse(method.FullName, "body is not IL of this module");
         }

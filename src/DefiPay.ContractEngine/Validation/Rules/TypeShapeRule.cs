@@ -19,6 +19,8 @@ internal sealed class TypeShapeRule : ITypeRule
             yield return Unverifiable.Refuse(type.FullName, "methods or fields outside of a type");
         }
 
+        if (type.Name.Contains('.')) yield return Unverifiable.Refuse(type.FullName, "name with a dot, as a platform type's with its namespace");
+        if (type.IsValueType && !type.IsSealed) yield return Unverifiable.Refuse(type.FullName, "value type that is not sealed");
         if (type.Name == PlatformObserver) yield return Unverifiable.Refuse(type.FullName, "reserved name");
         foreach (var field in type.Fields)
         {

@@ -11,8 +11,8 @@ internal sealed partial class MethodVerifier
         var called = (MethodReference)instruction.Operand;
         var code = instruction.OpCode.Code;
         Require(called.CallingConvention is MethodCallingConvention.Default or MethodCallingConvention.Generic && !called.ExplicitThis, "an unusual calling convention");
-        Require(called.DeclaringType is not ArrayType, "a method of an array");
-
+        Require(called.DeclaringType is not (ArrayType or GenericParameter), "a method of an array or of a type that is not known");
+        if (called.DeclaringType is GenericInstanceType) _types.Load(called.DeclaringType);
         Require(called is MethodDefinition || called.Name != "GetHashCode" || IsNumber(called.DeclaringType), "a hash code that differs from run to run");
         Require(!IsConstrained(instruction) || called.DeclaringType.FullName is not ("System.String" or "System.Array"), "a constrained call of a method that needs none");
 
@@ -65,10 +65,14 @@ internal sealed partial class MethodVerifier
         }
         else if (self.Kind == StackKind.ByRef)
         {
+            // A virtual call would look for the method where an object keeps its type, which a value does not.
+            Require(instruction.OpCode.Code == Code.Call, "a virtual call on a value where it lies");
             Require(!_types.IsReference(declaring) && _types.ReducedKey(self.Type!) == _types.ReducedKey(declaring), $"{declaring.FullName} wanted, {Describe(self)} found");
         }
         else
         {
+            // A value's own methods expect its first field there, not a box.
+            Require(_types.IsReference(declaring), $"a reference to {declaring.FullName} wanted, {Describe(self)} found");
             RequireObject(self, declaring);
         }
 

@@ -127,7 +127,8 @@ internal sealed partial class MethodVerifier
                 Push(Pop(StackKind.Float));
                 return true;
             case Code.Ceq or Code.Cgt or Code.Cgt_Un or Code.Clt or Code.Clt_Un:
-                Compare(objects: code is Code.Ceq or Code.Cgt_Un);
+                // How two objects compare by order is where they lie; compilers ask only for `!= null`.
+                Compare(objects: code == Code.Ceq || (code == Code.Cgt_Un && !_stack.IsEmpty && _stack.Peek() == StackValue.Null));
                 Push(StackValue.Int32);
                 return true;
             case Code.Beq or Code.Beq_S or Code.Bne_Un or Code.Bne_Un_S:

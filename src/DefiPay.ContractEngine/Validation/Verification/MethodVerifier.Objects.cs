@@ -124,6 +124,8 @@ internal sealed partial class MethodVerifier
     {
         if (instruction.Operand is not FieldReference field || instruction.OpCode.Code == Code.Ldtoken) return false;
         var declaring = field.DeclaringType;
+        Require(declaring is not GenericParameter, "a field of a type that is not known");
+        if (declaring is GenericInstanceType) _types.Load(declaring);
         var type = GenericArguments.Substitute(TypeKnowledge.Strip(field.FieldType), declaring as GenericInstanceType, null);
         switch (instruction.OpCode.Code)
         {

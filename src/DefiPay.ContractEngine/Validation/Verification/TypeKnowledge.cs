@@ -7,7 +7,9 @@ namespace DefiPay.ContractEngine.Validation.Verification;
 internal sealed class TypeKnowledge(ModuleDefinition module)
 {
     private const int HierarchyMax = 64;
-    private const int StructBytesMax = 64 << 10;
+
+    /// <summary>Bytes that a value may take.</summary>
+    public const int StructBytesMax = 64 << 10;
 
     private readonly TypeSizes _sizes = new();
 
@@ -155,6 +157,16 @@ internal sealed class TypeKnowledge(ModuleDefinition module)
             ? number.FieldType
             : type;
 
+    // Inside the generic type a value of it counts as so many bytes of stack.
+    private void CheckArgument(TypeReference type)
+    {
+        Check(type);
+        if (_sizes.Of(type) > TypeSizes.ArgumentMax)
+        {
+            throw new UnverifiableException($"type {type.FullName} takes more than the {TypeSizes.ArgumentMax} bytes of a generic argument");
+        }
+    }
+
     private void Check(TypeReference type)
     {
         switch (type)
@@ -165,7 +177,7 @@ internal sealed class TypeKnowledge(ModuleDefinition module)
                 Check(Strip(array.ElementType));
                 return;
             case GenericInstanceType instance:
-                foreach (var argument in instance.GenericArguments) Check(Strip(argument));
+                foreach (var argument in instance.GenericArguments) CheckArgument(Strip(argument));
                 break;
             case TypeSpecification:
                 throw new UnverifiableException($"type {type.FullName} is not a safe type");

@@ -1,0 +1,87 @@
+using System.Collections.Frozen;
+using DefiPay.ContractEngine.Metering;
+using DefiPay.ContractEngine.Validation.Verification;
+using Mono.Cecil;
+
+namespace DefiPay.ContractEngine.Validation.Rules;
+
+/// <summary>
+/// Refuses references that mean something else to the runtime than to us: those that find a type of the module itself by a platform type's
+/// name, and those that name a type of the module and find what it inherits from the platform, past the whitelist. And types that take the
+/// runtime deeper than its stack while it loads them.
+/// </summary>
+internal sealed class ReferencesRule : IModuleRule
+{
+    private const int DepthMax = 64;
+
+    private static readonly FrozenSet<string> BaseTypes =
+        new[] { "System.Object", "System.ValueType", "System.Enum", "System.Attribute", "System.Exception" }.ToFrozenSet();
+
+    public IEnumerable<ValidationError> Check(ModuleDefinition module)
+    {
+        foreach (var type in module.GetTypeReferences())
+        {
+            if (!IsOutside(type)) yield return Unverifiable.Refuse(type.FullName, "type by a name that the module may define");
+        }
+
+        var types = new TypeKnowledge(module);
+        foreach (var member in module.GetMemberReferences())
+        {
+            var owner = member.DeclaringType is GenericInstanceType instance ? instance.ElementType : member.DeclaringType;
+            if (owner is TypeDefinition definition && !IsDefined(member, definition, types))
+            {
+                yield return Unverifiable.Refuse(member.FullName, "member that its type does not define");
+            }
+        }
+
+        var sizes = new TypeSizes();
+        var depths = new Dictionary<TypeDefinition, int>();
+        foreach (var type in module.GetTypes())
+        {
+            if (type.BaseType is { } parent && parent.GetElementType() is not TypeDefinition && !IsBase(parent))
+            {
+                yield return Unverifiable.Refuse(type.FullName, $"derives from {parent.FullName}");
+            }
+
+            if (DepthOf(type, depths, 0) > DepthMax) yield return Unverifiable.Refuse(type.FullName, $"types in or under it that go deeper than {DepthMax}");
+            if (type.IsValueType && sizes.Of(type) > TypeKnowledge.StructBytesMax)
+            {
+                yield return Unverifiable.Refuse(type.FullName, $"takes more than {TypeKnowledge.StructBytesMax} bytes or does not end");
+            }
+        }
+    }
+
+    private static bool IsOutside(TypeReference type)
+    {
+        while (type.DeclaringType is { } outer)
+        {
+            if (HasSeparator(type)) return false;
+            type = outer;
+        }
+
+        return type.Scope is AssemblyNameReference && !HasSeparator(type);
+    }
+
+    private static bool HasSeparator(TypeReference type) => type.Name.Contains('.') || type.Name.Contains('/');
+
+    private static bool IsBase(TypeReference type) => BaseTypes.Contains(type.FullName) || type.Namespace == "Stratis.SmartContracts";
+
+    private static bool IsDefined(MemberReference member, TypeDefinition type, TypeKnowledge types) => member switch
+    {
+        MethodReference method => type.Methods.Any(own => own.Name == method.Name && own.HasThis == method.HasThis
+            && own.Parameters.Count == method.Parameters.Count && types.Key(own.ReturnType) == types.Key(method.ReturnType)
+            && own.Parameters.Zip(method.Parameters).All(pair => types.Key(pair.First.ParameterType) == types.Key(pair.Second.ParameterType))),
+        FieldReference field => type.Fields.Any(own => own.Name == field.Name && types.Key(own.FieldType) == types.Key(field.FieldType)),
+        _ => false,
+    };
+
+    private static int DepthOf(TypeDefinition type, Dictionary<TypeDefinition, int> known, int above)
+    {
+        if (known.TryGetValue(type, out var depth)) return depth;
+        if (above > DepthMax) return DepthMax + 1;
+        var values = type.Fields.Where(field => !field.IsStatic).Select(field => TypeKnowledge.Strip(field.FieldType))
+            .Where(field => field is not ArrayType && field.GetElementType() is TypeDefinition { IsValueType: true });
+        var needed = type.Interfaces.Select(implemented => implemented.InterfaceType).Append(type.BaseType).Concat(values);
+        return known[type] = 1 + needed.Select(parent => parent?.GetElementType()).OfType<TypeDefinition>().Select(parent => DepthOf(parent, known, above + 1)).DefaultIfEmpty().Max();
+    }
+}

@@ -1,0 +1,237 @@
+using System.Buffers.Binary;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Reflection.PortableExecutable;
+using DefiPay.ContractEngine.Loading;
+using DefiPay.ContractEngine.Validation;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+using static Mono.Cecil.Cil.Instruction;
+using FieldDefinition = Mono.Cecil.FieldDefinition;
+using GenericParameter = Mono.Cecil.GenericParameter;
+using MethodDefinition = Mono.Cecil.MethodDefinition;
+using TypeDefinition = Mono.Cecil.TypeDefinition;
+using TypeReference = Mono.Cecil.TypeReference;
+
+namespace DefiPay.ContractEngine.Tests.Validation;
+
+/// <summary>Modules that mean one thing to who reads them and another to the runtime, or that take it down while it loads them.</summary>
+public sealed class HostileReferencesTests
+{
+    private static readonly Dictionary<string, Action<HandmadeModule>> Hostile = new()
+    {
+        ["a value's method called on its box"] = m => Body(
+            m, Create(OpCodes.Ldloc, m.Local(m.Struct)), Create(OpCodes.Box, m.Struct), Create(OpCodes.Call, m.Struct.Methods.Single())),
+        ["a number's method called on its box"] = m => Body(
+            m, Create(OpCodes.Ldarg_1), Create(OpCodes.Box, m.Module.TypeSystem.Int32), Create(OpCodes.Call, ToText(m.Module.TypeSystem.Int32, m)), Create(OpCodes.Pop)),
+        ["a virtual call on a value that is not sealed"] = m =>
+        {
+            m.Struct.IsSealed = false;
+            Body(m, Create(OpCodes.Ldloca, m.Local(m.Struct)), Create(OpCodes.Callvirt, AddToText(m, m.Struct)), Create(OpCodes.Pop));
+        },
+        ["the places of two objects compared"] = m => Body(
+            m, Create(OpCodes.Ldstr, "a"), Create(OpCodes.Ldarg_0), Create(OpCodes.Cgt_Un), Create(OpCodes.Pop)),
+        ["a clock inherited from the platform"] = m =>
+        {
+            var clock = AddClass(m, "Clock", new TypeReference("System.Diagnostics", "Stopwatch", m.Module, m.Module.TypeSystem.CoreLibrary));
+            Body(m, Create(OpCodes.Call, new MethodReference("GetTimestamp", m.Module.TypeSystem.Int64, clock)), Create(OpCodes.Pop));
+        },
+        ["a member that its type only inherits"] = m => Body(
+            m, Create(OpCodes.Ldarg_0), Create(OpCodes.Call, new MethodReference("MemberwiseClone", m.Module.TypeSystem.Object, m.Contract) { HasThis = true }), Create(OpCodes.Pop)),
+        ["a struct of the module under a platform type's name"] = m =>
+        {
+            var fake = AddStruct(m, "Stratis.SmartContracts.Address");
+            fake.Fields.Add(new FieldDefinition("O", FieldAttributes.Public, m.Module.TypeSystem.Object));
+            var reference = new TypeReference("", fake.Name, m.Module, m.Module, valueType: true);
+            Body(m, Create(OpCodes.Ldsfld, m.Zero), Create(OpCodes.Stloc, m.Local(reference)));
+        },
+        ["a type of the module by reference"] = m => m.Local(new TypeReference("", "P", m.Module, m.Module, valueType: true)),
+        ["methods that are guarded by the name of their type"] = m =>
+        {
+            var text = AddStruct(m, "System.String");
+            Body(m, Create(OpCodes.Ldloca, m.Local(text)), Create(OpCodes.Call, AddToText(m, text)), Create(OpCodes.Pop));
+        },
+        ["a static constructor by name and one flag"] = m => AddStaticConstructor(m, MethodAttributes.RTSpecialName),
+        ["a static constructor by name alone"] = m => AddStaticConstructor(m, 0),
+        ["one type's argument taken for another's"] = m =>
+        {
+            var source = AddGeneric(m, "Source");
+            var modified = new OptionalModifierType(m.Module.TypeSystem.Object, source.GenericParameters[0]);
+            source.Fields.Add(new FieldDefinition("Array", FieldAttributes.Public, new ArrayType(modified)));
+            var closed = new GenericInstanceType(source) { GenericArguments = { m.Module.TypeSystem.String } };
+            var taker = AddGeneric(m, "Taker");
+            var method = new MethodDefinition("Take", MethodAttributes.Public | MethodAttributes.HideBySig, m.Module.TypeSystem.Void) { Body = { InitLocals = true } };
+            taker.Methods.Add(method);
+            method.Body.Variables.Add(new VariableDefinition(closed));
+            method.Body.Variables.Add(new VariableDefinition(new ArrayType(taker.GenericParameters[0])));
+            var field = new FieldReference("Array", new ArrayType(modified), closed);
+            foreach (var step in new[] { Create(OpCodes.Ldloc_0), Create(OpCodes.Ldfld, field), Create(OpCodes.Stloc_1), Create(OpCodes.Ret) }) method.Body.Instructions.Add(step);
+        },
+        ["a frame that is larger than it looks, by a platform struct"] = m => m.Local(new GenericInstanceType(ValueTuple(m)) { GenericArguments = { Large(m), Large(m) } }),
+        ["a frame that is larger than it looks, by an argument"] = m => m.Local(new GenericInstanceType(AddGeneric(m, "Holder")) { GenericArguments = { Large(m) } }),
+        ["a struct that holds ever more of itself"] = m =>
+        {
+            var type = AddGeneric(m, "Endless");
+            var inner = new GenericInstanceType(type) { GenericArguments = { type.GenericParameters[0] } };
+            type.Fields.Add(new FieldDefinition("F", FieldAttributes.Public, new GenericInstanceType(type) { GenericArguments = { inner } }));
+        },
+        ["structs in structs, ever deeper"] = m =>
+        {
+            for (var (i, inner) = (0, m.Struct); i < 5000; i++)
+            {
+                var outer = AddStruct(m, $"D{i}");
+                outer.Fields.Add(new FieldDefinition("F", FieldAttributes.Public, inner));
+                inner = outer;
+            }
+        },
+        ["classes on classes, ever deeper"] = m =>
+        {
+            var parent = m.Module.TypeSystem.Object;
+            for (var i = 0; i < 5000; i++) parent = AddClass(m, $"D{i}", parent);
+        },
+        ["a type that has more fields than data"] = m => m.InitialData.FieldType.Resolve().Fields.Add(
+            new FieldDefinition("Beyond", FieldAttributes.Public, m.Module.TypeSystem.Int64) { Offset = 1000 }),
+        ["methods with code of a kind that is not known"] = m => m.Method.ImplAttributes |= (MethodImplAttributes)0x2000,
+    };
+
+    public static TheoryData<string> Names => [.. Hostile.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Validate_HostileModule_IsRefused(string name)
+    {
+        var module = new HandmadeModule();
+        Hostile[name](module);
+        if (module.Method.Body.Instructions.Count == 0) Body(module);
+        Assert.False(ContractValidator.Default.Validate(module.Write()).IsAccepted);
+    }
+
+    [Fact]
+    public void Validate_BranchThatIsLostIntoCodeThatNothingReaches_IsRefused()
+    {
+        var verdicts = Enumerable.Range(60, 60).Select(pad =>
+        {
+            var module = new HandmadeModule();
+            var head = Create(OpCodes.Nop);
+            module.Emit(head, Create(OpCodes.Ldarg_1), Create(OpCodes.Brfalse, Create(OpCodes.Nop)));
+            var end = Create(OpCodes.Ldc_I4_1);
+            module.Method.Body.Instructions[2].Operand = end;
+            for (var i = 0; i < pad; i++) module.Emit(Create(OpCodes.Nop));
+            module.Emit(Create(OpCodes.Br_S, head));
+            for (var i = 0; i < 120; i++) module.Emit(Create(OpCodes.Nop));
+            module.Emit(Create(OpCodes.Ldc_I4_8), Create(OpCodes.Conv_U), Create(OpCodes.Ldind_I4), Create(OpCodes.Ret), end, Create(OpCodes.Ret));
+            return ContractValidator.Default.Validate(module.Write()).IsAccepted;
+        }).ToArray();
+
+        Assert.Contains(true, verdicts);
+        Assert.Contains(false, verdicts);
+    }
+
+    [Fact]
+    public void Load_NativeResourcesInACircle_AreNotFollowed()
+    {
+        var image = Body(new HandmadeModule()).Write();
+        var headers = new PEHeaders(new MemoryStream(image));
+        var debug = headers.PEHeader!.DebugTableDirectory;
+        Assert.True(headers.TryGetDirectoryOffset(debug, out var offset));
+
+        // One directory with one entry, which is the directory itself.
+        image.AsSpan(offset, 24).Clear();
+        image[offset + 14] = 1;
+        BinaryPrimitives.WriteUInt32LittleEndian(image.AsSpan(offset + 20), 0x80000000);
+        var directories = headers.PEHeaderStartOffset + (headers.PEHeader.Magic == PEMagic.PE32Plus ? 112 : 96);
+        BinaryPrimitives.WriteInt32LittleEndian(image.AsSpan(directories + 16), debug.RelativeVirtualAddress);
+        BinaryPrimitives.WriteInt32LittleEndian(image.AsSpan(directories + 20), 24);
+        image.AsSpan(directories + 48, 8).Clear();
+
+        Assert.True(ContractValidator.Default.Validate(image).IsAccepted);
+        Assert.Equal("K", new ContractLoader().Load(image).DeployedTypeName);
+    }
+
+    [Fact]
+    public void Validate_ManyMethodsWithOneLargeBody_IsNoModule()
+    {
+        var module = new HandmadeModule();
+        for (var i = 0; i < 200_000; i++) module.Emit(Create(OpCodes.Nop));
+        Body(module);
+        for (var i = 0; i < 10; i++)
+        {
+            var method = new MethodDefinition($"M{i}", MethodAttributes.Private | MethodAttributes.HideBySig, module.Module.TypeSystem.Int32) { HasThis = true };
+            method.Body.Instructions.Add(Create(OpCodes.Ldc_I4_1));
+            method.Body.Instructions.Add(Create(OpCodes.Ret));
+            module.Contract.Methods.Add(method);
+        }
+
+        Assert.True(ContractValidator.Default.Validate(module.Write()).IsModule);
+        Assert.False(ContractValidator.Default.Validate(WithOneBody(module.Write())).IsModule);
+    }
+
+    private static byte[] WithOneBody(byte[] image)
+    {
+        using var pe = new PEReader(new MemoryStream(image));
+        var metadata = pe.GetMetadataReader();
+        var rows = pe.PEHeaders.MetadataStartOffset + metadata.GetTableMetadataOffset(TableIndex.MethodDef);
+        var size = metadata.GetTableRowSize(TableIndex.MethodDef);
+        var addresses = metadata.MethodDefinitions.Select(handle => metadata.GetMethodDefinition(handle).RelativeVirtualAddress).ToArray();
+        var large = addresses.MaxBy(address => pe.GetMethodBody(address).Size);
+        for (var i = 0; i < addresses.Length; i++) BinaryPrimitives.WriteInt32LittleEndian(image.AsSpan(rows + i * size), large);
+        return image;
+    }
+
+    private static HandmadeModule Body(HandmadeModule m, params Instruction[] instructions) =>
+        m.Emit([.. instructions, Create(OpCodes.Ldc_I4_1), Create(OpCodes.Ret)]);
+
+    private static MethodReference ToText(TypeReference type, HandmadeModule m) => new("ToString", m.Module.TypeSystem.String, type) { HasThis = true };
+
+    private static MethodDefinition AddToText(HandmadeModule m, TypeDefinition type)
+    {
+        var method = new MethodDefinition("ToString", MethodAttributes.Public | MethodAttributes.Virtual | MethodAttributes.HideBySig, m.Module.TypeSystem.String);
+        method.Body.Instructions.Add(Create(OpCodes.Ldnull));
+        method.Body.Instructions.Add(Create(OpCodes.Ret));
+        type.Methods.Add(method);
+        return method;
+    }
+
+    private static void AddStaticConstructor(HandmadeModule m, MethodAttributes flags)
+    {
+        var method = new MethodDefinition(".cctor", MethodAttributes.Private | MethodAttributes.Static | flags, m.Module.TypeSystem.Void);
+        method.Body.Instructions.Add(Create(OpCodes.Ret));
+        m.Struct.Methods.Add(method);
+    }
+
+    private static TypeDefinition AddStruct(HandmadeModule m, string name)
+    {
+        var type = new TypeDefinition("", name, TypeAttributes.Public | TypeAttributes.SequentialLayout | TypeAttributes.Sealed, m.Struct.BaseType);
+        m.Module.Types.Add(type);
+        return type;
+    }
+
+    private static TypeDefinition AddClass(HandmadeModule m, string name, TypeReference parent)
+    {
+        var type = new TypeDefinition("", name, TypeAttributes.Public | TypeAttributes.Abstract, parent);
+        m.Module.Types.Add(type);
+        return type;
+    }
+
+    private static TypeDefinition AddGeneric(HandmadeModule m, string name)
+    {
+        var type = AddStruct(m, name + "`1");
+        type.GenericParameters.Add(new GenericParameter("T", type));
+        return type;
+    }
+
+    private static TypeDefinition Large(HandmadeModule m)
+    {
+        var type = AddStruct(m, $"Large{m.Module.Types.Count}");
+        type.ClassSize = 60_000;
+        type.PackingSize = 1;
+        return type;
+    }
+
+    private static TypeReference ValueTuple(HandmadeModule m)
+    {
+        var type = new TypeReference("System", "ValueTuple`2", m.Module, m.Module.TypeSystem.CoreLibrary, valueType: true);
+        for (var i = 0; i < 2; i++) type.GenericParameters.Add(new GenericParameter(type));
+        return type;
+    }
+}
