@@ -8,6 +8,8 @@ namespace DefiPay.ContractEngine.Loading;
 internal static class InstructionBounds
 {
     private const byte TwoBytePrefix = 0xfe;
+    private const byte LoadText = 0x72;
+    private const int PlaceMask = 0xffffff;
     private const int Unknown = -1;
     private const int SwitchTable = -2;
 
@@ -15,7 +17,9 @@ internal static class InstructionBounds
     private static readonly int[] TwoBytes = Sizes(size: 2);
 
     /// <summary>True when the body is a sequence of whole instructions.</summary>
-    public static bool Hold(BlobReader il)
+    /// <param name="il">The body.</param>
+    /// <param name="texts">Gets the place of each text that it loads.</param>
+    public static bool Hold(BlobReader il, ICollection<int> texts)
     {
         while (il.RemainingBytes > 0)
         {
@@ -32,6 +36,12 @@ internal static class InstructionBounds
             }
 
             if (operand > il.RemainingBytes) return false;
+            if (code == LoadText)
+            {
+                texts.Add(il.ReadInt32() & PlaceMask);
+                continue;
+            }
+
             il.Offset += operand;
         }
 

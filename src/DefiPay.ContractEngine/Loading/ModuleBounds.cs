@@ -16,6 +16,7 @@ internal static class ModuleBounds
     private const int SignatureBytesMax = 8 << 20;
     private const int TypeSizeMax = 1 << 20;
     private const int BodyBytesMax = 2 << 20;
+    private const int TextBytesMax = 4 << 20;
 
     /// <summary>True when the image's metadata stays within the image and within our bounds.</summary>
     /// <exception cref="BadImageFormatException">The image is malformed in a way that the metadata reader notices.</exception>
@@ -29,6 +30,7 @@ internal static class ModuleBounds
             && DirectoriesStayInside(pe, metadata, image.Length)
             && NestingEnds(metadata)
             && NestedTypesHaveTheirOuterOne(metadata)
+            && HeapBudget.Holds(metadata)
             && SignaturesHold(metadata)
             && LayoutsHold(pe, metadata)
             && BodiesHold(pe, metadata);
@@ -147,8 +149,9 @@ internal static class ModuleBounds
 
     private static bool BodiesHold(PEReader pe, MetadataReader metadata)
     {
-        // Methods may share bodies and bodies locals, and each is read for itself.
+        // Methods may share bodies, and bodies locals and texts, and each is read for itself.
         var left = BodyBytesMax;
+        var textLeft = TextBytesMax;
         foreach (var handle in metadata.MethodDefinitions)
         {
             var method = metadata.GetMethodDefinition(handle);
@@ -156,7 +159,12 @@ internal static class ModuleBounds
             var body = pe.GetMethodBody(method.RelativeVirtualAddress);
             var locals = body.LocalSignature.IsNil ? 0 : metadata.GetBlobReader(metadata.GetStandaloneSignature(body.LocalSignature).Signature).Length;
             if ((left -= body.Size) < 0 || (left -= locals) < 0) return false;
-            if (!InstructionBounds.Hold(body.GetILReader())) return false;
+            var texts = new List<int>();
+            if (!InstructionBounds.Hold(body.GetILReader(), texts)) return false;
+            foreach (var place in texts.Where(place => place < metadata.GetHeapSize(HeapIndex.UserString)))
+            {
+                if ((textLeft -= sizeof(char) * metadata.GetUserString(MetadataTokens.UserStringHandle(place)).Length) < 0) return false;
+            }
         }
 
         return true;

@@ -37,7 +37,7 @@ internal sealed class IlMutator(Random random)
     {
         var code = method.Body.Instructions;
         var chosen = code[random.Next(code.Count)];
-        switch (random.Next(10))
+        switch (random.Next(16))
         {
             case 0: // another opcode with the same kind of operand
                 var alike = s_opcodes.Where(opcode => opcode.OperandType == chosen.OpCode.OperandType).ToArray();
@@ -72,20 +72,60 @@ internal sealed class IlMutator(Random random)
             case 8:
                 method.Attributes ^= (Mono.Cecil.MethodAttributes)(1 << random.Next(16));
                 break;
+            case 9: // what one instruction names, another of that kind names too
+                var named = methods.SelectMany(found => found.Body.Instructions).Where(found => found.OpCode.OperandType == chosen.OpCode.OperandType).ToArray();
+                chosen.Operand = named[random.Next(named.Length)].Operand;
+                break;
+            case 10: // one branch goes elsewhere
+                var branches = code.Where(found => found.Operand is Instruction).ToArray();
+                if (branches.Length > 0) branches[random.Next(branches.Length)].Operand = code[random.Next(code.Count)];
+                break;
+            case 11 when method.Body.HasVariables:
+                method.Body.Variables[random.Next(method.Body.Variables.Count)].VariableType = AnyType(module);
+                break;
+            case 12: // a member by its name instead of its row, or of another type
+                ChangeReference(module, chosen);
+                break;
+            case 13:
+                method.ImplAttributes ^= (Mono.Cecil.MethodImplAttributes)(1 << random.Next(16));
+                break;
             default:
                 Reshape(module, method);
                 break;
         }
     }
 
+    private void ChangeReference(ModuleDefinition module, Instruction chosen)
+    {
+        var owner = AnyType(module);
+        chosen.Operand = chosen.Operand switch
+        {
+            MethodReference called => Moved(called, random.Next(2) == 0 ? called.DeclaringType : owner),
+            FieldReference field => new FieldReference(field.Name, field.FieldType, random.Next(2) == 0 ? field.DeclaringType : owner),
+            TypeReference => owner,
+            var other => other,
+        };
+    }
+
+    private static MethodReference Moved(MethodReference called, TypeReference owner)
+    {
+        var moved = new MethodReference(called.Name, called.ReturnType, owner) { HasThis = called.HasThis };
+        foreach (var parameter in called.Parameters) moved.Parameters.Add(new ParameterDefinition(parameter.ParameterType));
+        return moved;
+    }
+
     private void Reshape(ModuleDefinition module, MethodDefinition method)
     {
-        switch (random.Next(5))
+        var fields = method.DeclaringType.Fields;
+        switch (random.Next(8))
         {
             case 0: method.ReturnType = AnyType(module); break;
             case 1 when method.HasParameters: method.Parameters[random.Next(method.Parameters.Count)].ParameterType = AnyType(module); break;
             case 2: method.DeclaringType.BaseType = AnyType(module); break;
             case 3: method.DeclaringType.Attributes ^= (Mono.Cecil.TypeAttributes)(1 << random.Next(20)); break;
+            case 4 when fields.Count > 0: fields[random.Next(fields.Count)].FieldType = AnyType(module); break;
+            case 5 when fields.Count > 0: fields[random.Next(fields.Count)].Attributes ^= (Mono.Cecil.FieldAttributes)(1 << random.Next(16)); break;
+            case 6: method.Name = module.GetMemberReferences().Select(member => member.Name).Append(".cctor").OrderBy(_ => random.Next()).First(); break;
             default: method.DeclaringType.Fields.Add(new FieldDefinition("f", (Mono.Cecil.FieldAttributes)random.Next(0x80), AnyType(module))); break;
         }
     }
@@ -94,12 +134,14 @@ internal sealed class IlMutator(Random random)
     {
         TypeReference[] types = [.. module.GetTypes(), .. module.GetTypeReferences(), module.TypeSystem.Int32, module.TypeSystem.Double, module.TypeSystem.TypedReference];
         var type = types[random.Next(types.Length)];
-        return random.Next(8) switch
+        return random.Next(10) switch
         {
             0 => new ArrayType(type),
             1 => new ByReferenceType(type),
             2 => new PointerType(type),
             3 => new RequiredModifierType(types[random.Next(types.Length)], type),
+            4 => new OptionalModifierType(type, new ByReferenceType(types[random.Next(types.Length)])),
+            5 when types.FirstOrDefault(found => found.HasGenericParameters) is { } generic => new GenericInstanceType(generic) { GenericArguments = { type } },
             _ => type,
         };
     }

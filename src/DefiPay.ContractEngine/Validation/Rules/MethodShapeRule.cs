@@ -18,7 +18,7 @@ internal sealed class MethodShapeRule : IMethodRule
             yield return Unverifiable.Refuse(method.FullName, method.IsAbstract ? "abstract method with a body or in a concrete type" : "method without a body");
         }
 
-        if (method.CallingConvention != MethodCallingConvention.Default || method.ExplicitThis)
+        if (method.CallingConvention != MethodCallingConvention.Default || method.ExplicitThis || method.HasThis == method.IsStatic)
         {
             yield return Unverifiable.Refuse(method.FullName, "unusual calling convention");
         }

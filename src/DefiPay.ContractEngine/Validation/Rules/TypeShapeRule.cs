@@ -1,3 +1,4 @@
+using DefiPay.ContractEngine.Validation.Verification;
 using Mono.Cecil;
 
 namespace DefiPay.ContractEngine.Validation.Rules;
@@ -24,7 +25,7 @@ internal sealed class TypeShapeRule : ITypeRule
         if (type.Name == PlatformObserver) yield return Unverifiable.Refuse(type.FullName, "reserved name");
         foreach (var field in type.Fields)
         {
-            if (field.FieldType is ByReferenceType or PointerType or FunctionPointerType || field.FieldType.FullName == "System.TypedReference")
+            if (TypeKnowledge.Strip(field.FieldType) is ByReferenceType or PointerType or FunctionPointerType || field.FieldType.FullName == "System.TypedReference")
             {
                 yield return Unverifiable.Refuse(field.FullName, "field holds a pointer or reference");
             }

@@ -124,7 +124,8 @@ internal sealed partial class MethodVerifier
     {
         if (instruction.Operand is not FieldReference field || instruction.OpCode.Code == Code.Ldtoken) return false;
         var declaring = field.DeclaringType;
-        Require(declaring is not GenericParameter, "a field of a type that is not known");
+        Require(IsPlain(declaring), "a field of an array, or of a type that is not known or is written with modifiers");
+        RequireKind(field, isStatic: instruction.OpCode.Code is Code.Ldsfld or Code.Ldsflda or Code.Stsfld);
         if (declaring is GenericInstanceType) _types.Load(declaring);
         var type = GenericArguments.Substitute(TypeKnowledge.Strip(field.FieldType), declaring as GenericInstanceType, null);
         switch (instruction.OpCode.Code)
@@ -157,6 +158,13 @@ internal sealed partial class MethodVerifier
             default:
                 throw new UnverifiableException($"a change of the static field {field.FullName}");
         }
+    }
+
+    // The instructions for fields of objects take static ones too: initial data would be a variable.
+    private void RequireKind(FieldReference field, bool isStatic)
+    {
+        var found = _types.Resolve(field.DeclaringType)?.Fields.Where(own => own == field || (field is not FieldDefinition && own.Name == field.Name));
+        Require(found?.All(own => own.IsStatic == isStatic) ?? true, "a static field of an object, or a field of no object");
     }
 
     private static void RequireNoInitialData(FieldReference field) =>

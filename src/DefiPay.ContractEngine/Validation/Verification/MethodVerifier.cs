@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DefiPay.ContractEngine.Metering;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
@@ -26,7 +25,6 @@ internal sealed partial class MethodVerifier
 
     // By-reference locals that may point into this activation. Found on the way; finding one starts over.
     private readonly HashSet<VariableDefinition> _transientLocals = [];
-    private Dictionary<Instruction, Landing> _lost = [];
     private ImmutableStack<StackValue> _stack = [];
     private int _depth;
     private int _work;
@@ -54,21 +52,12 @@ internal sealed partial class MethodVerifier
         foreach (var variable in body.Variables) _types.Load(variable.VariableType);
         foreach (var parameter in _method.Parameters) _types.Load(parameter.ParameterType);
 
-        FollowAll();
-
-        // Where the platform's rewriter loses branches, its code goes on at places that nothing else may reach.
-        _lost = LostBranches.Of(_method, GasSegments.ChargesOf(_method));
-        if (_lost.Values.Any(landing => landing.Target is not null)) FollowAll();
-    }
-
-    private void FollowAll()
-    {
         int transients;
         do
         {
             transients = _transientLocals.Count;
             _entries.Clear();
-            Join(_method.Body.Instructions[0], []);
+            Join(body.Instructions[0], []);
             while (_pending.TryPop(out var instruction)) Step(instruction);
         }
         while (_transientLocals.Count > transients);
@@ -88,8 +77,7 @@ internal sealed partial class MethodVerifier
             throw new UnverifiableException($"{failure.Message} at IL_{instruction.Offset:x4} ({instruction.OpCode.Name})");
         }
 
-        var landing = _lost.GetValueOrDefault(instruction).Target;
-        foreach (var target in landing is null ? Targets(instruction) : Targets(instruction).Append(landing))
+        foreach (var target in Targets(instruction))
         {
             // Behind a prefix stands an instruction that means something else without it.
             Require(!IsPrefix(target.Previous), "a branch behind a prefix");
