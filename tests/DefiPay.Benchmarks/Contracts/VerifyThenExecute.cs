@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace DefiPay.Benchmarks.Contracts;
 
 /// <summary>
@@ -19,7 +21,15 @@ internal sealed class VerifyThenExecute(int blockCount, int blockSize, Action<in
     private int _verifyNext;
     private int _executed;
     private bool _isExecuting;
+    private long _restingTicks;
+    private long _executingTicks;
     private Exception? _failure;
+
+    /// <summary>How long threads had nothing to do, all together.</summary>
+    public TimeSpan Resting => Stopwatch.GetElapsedTime(0, _restingTicks);
+
+    /// <summary>How long blocks were executed, all together.</summary>
+    public TimeSpan Executing => Stopwatch.GetElapsedTime(0, _executingTicks);
 
     public void Run()
     {
@@ -69,7 +79,9 @@ internal sealed class VerifyThenExecute(int blockCount, int blockSize, Action<in
                     return TakePortion();
                 }
 
+                var start = Stopwatch.GetTimestamp();
                 Monitor.Wait(_gate);
+                _restingTicks += Stopwatch.GetTimestamp() - start;
             }
 
             return null;
@@ -98,9 +110,11 @@ internal sealed class VerifyThenExecute(int blockCount, int blockSize, Action<in
 
     private void Execute()
     {
+        var start = Stopwatch.GetTimestamp();
         execute(_executed);
         lock (_gate)
         {
+            _executingTicks += Stopwatch.GetTimestamp() - start;
             _executed++;
             _isExecuting = false;
             Monitor.PulseAll(_gate);
