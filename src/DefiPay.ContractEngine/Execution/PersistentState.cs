@@ -15,6 +15,9 @@ internal sealed class PersistentState(CallFrame frame) : IPersistentState
 {
     private const int StepsPerAccess = 500;
 
+    // The key's bytes, and its half bytes by which the trie finds it.
+    private const int CopiesOfKey = 3;
+
     private Dictionary<byte[], byte[]?>? _writesAfterReturn;
 
     public bool IsContract(Address address)
@@ -129,8 +132,16 @@ internal sealed class PersistentState(CallFrame frame) : IPersistentState
         frame.Meter.Trace?.AccessedAs(type);
     }
 
-    // A null key goes on as null, so that what it costs and how it fails is decided in one place.
-    private static byte[] Bytes(string key) => key is null ? null! : Encoding.UTF8.GetBytes(key);
+    // A null key goes on as null, so that what it costs and how it fails is decided in one place. The bytes are made, and looked up, before
+    // gas says that they are too many.
+    private byte[] Bytes(string key)
+    {
+        if (key is null) return null!;
+        int size = Encoding.UTF8.GetByteCount(key);
+        frame.Scope.Fuse.Allocate(CopiesOfKey * (long)size);
+        frame.Scope.Fuse.Step(size);
+        return Encoding.UTF8.GetBytes(key);
+    }
 
     /// <summary>The platform's name: a contract can return it, and keep it as text.</summary>
     public override string ToString() => "Stratis.SmartContracts.CLR.PersistentState";

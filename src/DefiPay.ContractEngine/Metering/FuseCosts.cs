@@ -26,13 +26,17 @@ internal static class FuseCosts
         Code.Box => AllocationSteps + BoxedByteSteps * (BoxBytes + sizes.Of((TypeReference)instruction.Operand)),
         Code.Newarr or Code.Newobj => AllocationSteps,
         Code.Call or Code.Callvirt when ((MethodReference)instruction.Operand).DeclaringType.Scope is AssemblyNameReference =>
-            CallOutsideSteps + InitialDataBytes(instruction) / CopiedBytesPerStep,
+            CallOutsideSteps + InitialDataBytes(instruction) / CopiedBytesPerStep + PrintedConstants(instruction),
         _ => PlainSteps,
     } + ProducedBytes(instruction, method, sizes) / CopiedBytesPerStep;
 
     // An array that is initialised is filled from a field, which ldtoken names right before.
     private static int InitialDataBytes(Instruction instruction) =>
         instruction is { Operand: MethodReference { Name: "InitializeArray" }, Previous.Operand: FieldDefinition data } ? data.InitialValue.Length : 0;
+
+    // An enum looks through its constants for its text.
+    private static int PrintedConstants(Instruction instruction) =>
+        instruction.Previous is { OpCode.Code: Code.Constrained, Operand: TypeDefinition { IsEnum: true } printed } ? printed.Fields.Count : 0;
 
     /// <summary>True for a call whose work the gas schedule prices by itself or not at all.</summary>
     public static bool IsPlatformCall(Instruction instruction) =>

@@ -20,6 +20,7 @@ internal static class PrimitiveSerializer
 {
     private const int DepthMax = 2000;
     private const int BytesPerStep = 8;
+    private const int StepsPerConstant = 400;
 
     /// <summary>Steps of the fuse that each value takes: reflection makes an element some hundred times as dear as an instruction.</summary>
     public const int StepsPerElement = 100;
@@ -72,7 +73,9 @@ internal static class PrimitiveSerializer
         var items = new byte[fields.Length][];
         for (int i = 0; i < fields.Length; i++)
         {
-            items[i] = Rlp.EncodeElement(Serialize(fields[i].GetValue(value), fuse, depth + 1));
+            // The value of a constant is read from the module's tables each time.
+            if (fields[i].IsLiteral) fuse.Step(StepsPerConstant);
+            items[i] = EncodeItem(fields[i].GetValue(value), fuse, depth);
         }
 
         return EncodeList(items, fuse);
@@ -84,16 +87,25 @@ internal static class PrimitiveSerializer
         var items = new byte[array.Length][];
         for (int i = 0; i < items.Length; i++)
         {
-            items[i] = Rlp.EncodeElement(Serialize(array.GetValue(i), fuse, depth + 1));
+            items[i] = EncodeItem(array.GetValue(i), fuse, depth);
         }
 
         return EncodeList(items, fuse);
     }
 
+    // Announced one by one: the same long bytes may stand in every place of an array, and each place is a copy of them.
+    private static byte[] EncodeItem(object? value, ExecutionFuse fuse, int depth)
+    {
+        byte[]? bytes = Serialize(value, fuse, depth + 1);
+        long size = bytes?.Length ?? 0;
+        fuse.Allocate(2 * size);
+        fuse.Step(size / BytesPerStep);
+        return Rlp.EncodeElement(bytes);
+    }
+
     private static byte[] EncodeList(byte[][] items, ExecutionFuse fuse)
     {
-        long size = items.Sum(item => (long)item.Length);
-        fuse.Allocate(3 * size);
+        fuse.Allocate(items.Sum(item => (long)item.Length));
         return Rlp.EncodeList(items);
     }
 

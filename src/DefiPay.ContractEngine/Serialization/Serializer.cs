@@ -37,8 +37,12 @@ internal sealed class Serializer(ExecutionFuse fuse) : ISerializer
 
     public Address ToAddress(byte[] val) => val?.Length == Address.Width ? Value<Address>(val, Address.Width) : default;
 
-    public Address ToAddress(string val) =>
-        StratisAddress.TryParseBetweenBlanks(val, StratisNetwork.CirrusDev, out var address) ? address.ToContractAddress() : default;
+    public Address ToAddress(string val)
+    {
+        // Blanks around an address are looked for, however many there are.
+        fuse.Step(val?.Length ?? 0);
+        return StratisAddress.TryParseBetweenBlanks(val, StratisNetwork.CirrusDev, out var address) ? address.ToContractAddress() : default;
+    }
 
     public int ToInt32(byte[] val) => Value<int>(val, sizeof(int));
 

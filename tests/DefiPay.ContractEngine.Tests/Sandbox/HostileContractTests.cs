@@ -12,6 +12,9 @@ public sealed class HostileContractTests
     private const string Long = "string a = \"\".PadLeft(20000000, 'a');";
     private const string Forever = "int i = 0; do { i &= 1;";
 
+    // Two marks that Unicode wants the other way round, each many times.
+    private const string Marks = "string Marked() { return string.Format(\"a{0}{1}\", \"\".PadLeft(500000, '\\u0301'), \"\".PadLeft(500000, '\\u0316')); } ";
+
     // Members of the contract K, whose method G is called; and how the error begins.
     private static readonly Dictionary<string, (string Members, string Error)> s_hostile = new()
     {
@@ -36,6 +39,22 @@ public sealed class HostileContractTests
         ["loop: copying arrays"] = ("public void G() { var a = new byte[90000]; int i = 0; do { i &= 1; System.Array.Copy(a, a, 90000); } while (i < 5); }", Fuse),
         ["loop: comparing without case"] = ($"public void G() {{ {Long} {Forever} a.Equals(a.ToUpper(), System.StringComparison.OrdinalIgnoreCase); }} while (i < 5); }}", Fuse),
         ["loop: large values"] = (Large(8000) + "public void G() { L a = new L(); L b; int i = 0; do { i &= 1; b = a; a = b; } while (i < 5); }", Fuse),
+        ["loop: joining nothing"] = ($"public void G() {{ var a = new string[99999]; {Forever} string.Concat(a); }} while (i < 5); }}", Fuse),
+        ["loop: joining a part of nothing"] = ($"public void G() {{ var a = new string[99999]; {Forever} string.Join(\"\", a, 0, 99999); }} while (i < 5); }}", Fuse),
+        ["loop: formatting with arguments that nothing asks for"] = ($"public void G() {{ var a = new object[99999]; {Forever} string.Format(\"\", a); }} while (i < 5); }}", Fuse),
+        ["loop: copying large structs"] = (Large(8000) + $"public void G() {{ var a = new L[700]; var b = new L[700]; {Forever} System.Array.Copy(a, b, 700); }} while (i < 5); }}", Fuse),
+        ["loop: setting large structs"] = (Large(8000) + $"public void G() {{ var a = new L[1]; object o = a[0]; {Forever} a.SetValue(o, 0); }} while (i < 5); }}", Fuse),
+        ["loop: an address among blanks"] = ($"public void G() {{ string a = \"\".PadLeft(20000000); {Forever} Serializer.ToAddress(a); }} while (i < 5); }}", Fuse),
+        ["loop: names of an enum"] = (Flags(3000, 1) + $"public void G() {{ F f = (F)(1 << 30); {Forever} f.ToString(); }} while (i < 5); }}", Fuse),
+        ["loop: names of an enum in a box"] = (Flags(3000, 1) + $"public void G() {{ object f = (F)(1 << 30); {Forever} f.ToString(); string.Format(\"{{0}}\", f); }} while (i < 5); }}", Fuse),
+        ["loop: searching by a culture"] = ("public int G() { return \"\".PadLeft(20000000, '\\u00e9').IndexOf(\"z\"); }", Fuse),
+        ["loop: searching for a character by a culture"] = ("public int G() { return \"\".PadLeft(20000000, '\\u00e9').IndexOf('z', System.StringComparison.CurrentCulture); }", Fuse),
+        ["loop: searching backwards through marks"] = ("public int G() { return \"\".PadLeft(300000, '\\u0301').LastIndexOf(\"\\u00e9z\"); }", Fuse),
+        ["loop: searching backwards without case"] = ("public int G() { var a = \"\".PadLeft(1000000, 'a'); return a.LastIndexOf(a.Substring(990000).Insert(10000, \"b\"), System.StringComparison.OrdinalIgnoreCase); }", Fuse),
+        ["loop: putting marks in order"] = (Marks + "public int G() { return Marked().Normalize().Length; }", Fuse),
+        ["loop: asking for the order of marks"] = (Marks + "public bool G() { return Marked().IsNormalized(); }", Fuse),
+        ["loop: comparing marks"] = (Marks + "public int G() { return Marked().CompareTo(Marked().Insert(9, \"b\")); }", Fuse),
+        ["loop: constants of a serialised struct"] = ($"public struct S {{ {string.Concat(Enumerable.Range(0, 1000).Select(i => $"public const ulong C{i} = {i};"))} public ulong A; }} public void G() {{ {Forever} Serializer.Serialize(new S()); }} while (i < 5); }}", Fuse),
         ["loop: numbers from bytes"] = ("public void G() { var b = new byte[90000]; int i = 0; do { i &= 1; UInt256 n = new UInt256(b); i &= n == 0 ? 1 : 0; } while (i < 5); }", "System.FormatException"),
 
         ["stack: recursion"] = ("public int G() { return G() + 1; }", Gas),
@@ -84,6 +103,14 @@ public sealed class HostileContractTests
         ["memory: a long key in state"] = ("public void G() { State.GetString(\"\".PadLeft(20000000)); }", Gas),
         ["memory: a long error"] = ("public void G() { Assert(false, \"\".PadLeft(20000000, 'e')); }", "Stratis.SmartContracts.SmartContractAssertException: eee"),
         ["memory: bytes made of a string again and again"] = ($"public void G() {{ {Long} var keep = new byte[20][]; int i = 0; do {{ keep[i] = Serializer.Serialize(a); i++; }} while (i < 20); }}", Fuse),
+        ["memory: the same long bytes in every place of an array"] = ($"public int G() {{ {Long} var x = Serializer.Serialize(a); var b = new byte[50000][]; int i = 0; do {{ b[i] = x; i++; }} while (i < 50000); return Serializer.Serialize(b).Length; }}", Fuse),
+        ["memory: the same long bytes in every field"] = ($"public struct S {{ public byte[] A, B, C, D, E, F; }} public void G() {{ {Long} var x = Serializer.Serialize(a); Serializer.Serialize(new S {{ A = x, B = x, C = x, D = x, E = x, F = x }}); }}", Fuse),
+        ["memory: large structs that become objects by copying"] = (Large(8000) + "public void G() { var a = new L[700]; var b = new object[90000]; int i = 0; do { System.Array.Copy(a, 0, b, i, 700); i += 700; } while (i < 80000); }", Fuse),
+        ["memory: large structs that become objects one by one"] = (Large(8000) + "public void G() { var a = new L[1]; var b = new object[90000]; int i = 0; do { b[i] = a.GetValue(0); i++; } while (i < 80000); }", Fuse),
+        ["memory: names of an enum"] = (Flags(30, 490) + "public void G() { F f = (F)0x3fffffff; var b = new string[90000]; int i = 0; do { b[i] = f.ToString(); i++; } while (i < 80000); }", Fuse),
+        ["memory: names of an enum that are joined"] = (Flags(30, 490) + "public void G() { object f = (F)0x3fffffff; var b = new object[90000]; int i = 0; do { b[i] = f; i++; } while (i < 80000); string.Concat(b); }", Fuse),
+        ["memory: replacing by a culture that is not named"] = ("public int G() { string a = \"\".PadLeft(1000000, 'a'); return a.Replace(\"a\", \"\".PadLeft(900), false, null).Length; }", Fuse),
+        ["memory: a long key of long characters"] = ("public void G() { State.GetBytes(\"\".PadLeft(60000000, '\\u4e00')); }", Fuse),
 
         ["crash: null thrown"] = ("public void G() { throw null; }", "System.NullReferenceException"),
         ["crash: division by zero"] = ("public int G() { int n = 0; return 5 / n; }", "System.DivideByZeroException"),
@@ -186,4 +213,7 @@ public sealed class HostileContractTests
         """;
 
     private static string Large(int fieldCount) => $"struct L {{ {string.Concat(Enumerable.Range(0, fieldCount).Select(i => $"public ulong F{i};"))} }} ";
+
+    private static string Flags(int count, int nameLength) =>
+        $"[System.Flags] enum F {{ {string.Concat(Enumerable.Range(0, count).Select(i => $"N{i}{new string('x', nameLength)} = {(count > 30 ? i + 5 : 1 << i)}, "))} }} ";
 }

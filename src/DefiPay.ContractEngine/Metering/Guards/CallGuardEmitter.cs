@@ -21,6 +21,7 @@ internal sealed class CallGuardEmitter(MethodBody body, VariableDefinition meter
         if (instruction.Previous?.OpCode.Code == Code.Constrained) return [];
         if (CallGuards.ReplacementOf(called) is { } replacement) return Replace(instruction, called, replacement);
         if (CallGuards.IsShift(called)) return [Call(typeof(GuardedScans).GetMethod(nameof(GuardedScans.ShiftAmount))!)];
+        if (CallGuards.IsPrint(called)) return [Instruction.Create(OpCodes.Dup), Meter(), ScanCall(nameof(GuardedScans.Print))];
         return CallGuards.ScanOf(called) is { } scan ? Scan(called, scan) : [];
     }
 
@@ -55,21 +56,26 @@ internal sealed class CallGuardEmitter(MethodBody body, VariableDefinition meter
         for (var i = locals.Length - 1; i >= first; i--) output.Add(Instruction.Create(OpCodes.Stloc, locals[i]));
         foreach (var index in bytes) output.AddRange([Meter(), Load(locals[index]), ScanCall(nameof(GuardedScans.Bytes))]);
         foreach (var index in sets) output.AddRange([Meter(), Load(locals[strings[0]]), Load(locals[index]), ScanCall(nameof(GuardedScans.Match))]);
-        if (scan == nameof(GuardedScans.Search) && strings.Length > 1)
-        {
-            output.AddRange([Meter(), Load(locals[strings[0]]), Load(locals[strings[1]]), ScanCall(scan)]);
-        }
-        else
-        {
-            // How strings compare by a culture or without case takes a look at each character.
-            bool isPlain = scan != nameof(GuardedScans.Search) && (scan != nameof(GuardedScans.Compare) || types.TrueForAll(type => type.FullName != "System.StringComparison"));
-            var each = isPlain ? scan : nameof(GuardedScans.Read);
-            foreach (var index in strings) output.AddRange([Meter(), Load(locals[index]), ScanCall(each)]);
-        }
-
+        output.AddRange(Looks(scan, locals, strings, IndexesOf(types, "System.StringComparison")));
         for (var i = first; i < locals.Length; i++) output.Add(Load(locals[i]));
         return output;
     }
+
+    // Two strings are searched for one another, or each is looked at. An overload that is told how goes by that.
+    private IEnumerable<Instruction> Looks(string scan, VariableDefinition[] locals, int[] strings, int[] comparisons)
+    {
+        var isSearch = scan is nameof(GuardedScans.Search) or nameof(GuardedScans.SearchByCulture);
+        VariableDefinition[] comparison = [.. comparisons.Select(index => locals[index])];
+        if (isSearch && strings.Length > 1)
+        {
+            return Look(comparison.Length == 0 ? scan : nameof(GuardedScans.SearchBy), [locals[strings[0]], locals[strings[1]], .. comparison]);
+        }
+
+        var each = comparison.Length > 0 ? nameof(GuardedScans.CompareBy) : isSearch ? nameof(GuardedScans.Read) : scan;
+        return strings.SelectMany(index => Look(each, [locals[index], .. comparison]));
+    }
+
+    private IEnumerable<Instruction> Look(string scan, VariableDefinition[] arguments) => [Meter(), .. arguments.Select(Load), ScanCall(scan)];
 
     private static int[] IndexesOf(List<TypeReference> types, params string[] names) =>
         [.. types.Select((type, index) => (type, index)).Where(slot => names.Contains(slot.type.FullName)).Select(slot => slot.index)];

@@ -17,15 +17,15 @@ internal static class CallGuards
     {
         ["op_Equality"] = nameof(GuardedScans.Compare), ["op_Inequality"] = nameof(GuardedScans.Compare),
         ["Equals"] = nameof(GuardedScans.Compare), ["CompareOrdinal"] = nameof(GuardedScans.Compare),
-        ["IndexOf"] = nameof(GuardedScans.Search), ["LastIndexOf"] = nameof(GuardedScans.Search),
         ["Contains"] = nameof(GuardedScans.Search),
-        ["Compare"] = nameof(GuardedScans.Read), ["CompareTo"] = nameof(GuardedScans.Read),
+        ["IndexOf"] = nameof(GuardedScans.SearchByCulture), ["LastIndexOf"] = nameof(GuardedScans.SearchByCulture),
+        ["StartsWith"] = nameof(GuardedScans.SearchByCulture), ["EndsWith"] = nameof(GuardedScans.SearchByCulture),
+        ["Compare"] = nameof(GuardedScans.ReadByCulture), ["CompareTo"] = nameof(GuardedScans.ReadByCulture),
         ["IndexOfAny"] = nameof(GuardedScans.Read), ["LastIndexOfAny"] = nameof(GuardedScans.Read),
-        ["StartsWith"] = nameof(GuardedScans.Read), ["EndsWith"] = nameof(GuardedScans.Read),
         ["Trim"] = nameof(GuardedScans.Read), ["TrimStart"] = nameof(GuardedScans.Read), ["TrimEnd"] = nameof(GuardedScans.Read),
         ["ToUpper"] = nameof(GuardedScans.Read), ["ToUpperInvariant"] = nameof(GuardedScans.Read),
         ["ToLower"] = nameof(GuardedScans.Read), ["ToLowerInvariant"] = nameof(GuardedScans.Read),
-        ["Normalize"] = nameof(GuardedScans.Decompose), ["IsNormalized"] = nameof(GuardedScans.Read),
+        ["Normalize"] = nameof(GuardedScans.Decompose), ["IsNormalized"] = nameof(GuardedScans.ReadByCulture),
         ["CopyTo"] = nameof(GuardedScans.Read), ["IsNullOrWhiteSpace"] = nameof(GuardedScans.Read),
         ["ToCharArray"] = nameof(GuardedScans.Copy), ["Replace"] = nameof(GuardedScans.Read),
     }.ToFrozenDictionary();
@@ -50,16 +50,20 @@ internal static class CallGuards
         _ => null,
     };
 
-    /// <summary>True when the call leaves a string that nothing announced before.</summary>
+    /// <summary>True when the call leaves a string that nothing announced before: numbers, enums and the serialiser make them too.</summary>
     public static bool MakesString(Instruction instruction) =>
         instruction.OpCode.Code is Code.Call or Code.Callvirt
-        && instruction.Operand is MethodReference { DeclaringType.FullName: StringType, ReturnType.FullName: StringType } called
+        && instruction.Operand is MethodReference { ReturnType.FullName: StringType } called
+        && called.DeclaringType is not TypeDefinition
         && ReplacementOf(called) is null;
 
     /// <summary>True for a shift of a platform number, whose amount is on top of the stack.</summary>
     public static bool IsShift(MethodReference called) =>
         called.Name is "op_LeftShift" or "op_RightShift"
         && called.DeclaringType.FullName is "Stratis.SmartContracts.UInt128" or "Stratis.SmartContracts.UInt256";
+
+    /// <summary>True for the call by which any value becomes text.</summary>
+    public static bool IsPrint(MethodReference called) => called is { Name: "ToString", DeclaringType.FullName: "System.Object" };
 
     private static FrozenDictionary<string, MethodInfo> FindReplacements()
     {

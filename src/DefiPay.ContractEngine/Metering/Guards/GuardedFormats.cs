@@ -13,6 +13,9 @@ public static class GuardedFormats
     private const int PrecisionMax = 999_999_999;
     private const int WidthMax = 9_999_999;
 
+    // A place in the array, and what stands there.
+    private const int MeasuredBytes = 40;
+
     /// <summary><see cref="string.Format(string, object)"/>.</summary>
     public static string Format(string format, object arg0, ExecutionMeter meter)
     {
@@ -113,8 +116,13 @@ public static class GuardedFormats
         return at;
     }
 
-    private static object?[]? Measure(object[]? args, ExecutionMeter meter) =>
-        args is null ? null : Array.ConvertAll(args, arg => Measure(arg, meter));
+    private static object?[]? Measure(object[]? args, ExecutionMeter meter)
+    {
+        if (args is null) return null;
+        meter.Fuse.Step(args.LongLength);
+        meter.Fuse.Allocate(args.LongLength * MeasuredBytes);
+        return Array.ConvertAll(args, arg => Measure(arg, meter));
+    }
 
     private static object? Measure(object? arg, ExecutionMeter meter) => arg switch
     {
@@ -139,6 +147,7 @@ public static class GuardedFormats
         public string ToString(string? format, IFormatProvider? formatProvider)
         {
             AnnounceNumber(meter, format);
+            FuseWork.Print(meter, value);
             var text = value.ToString(format, formatProvider);
             FuseWork.Make(meter, FuseWork.LengthOf(text));
             return text;

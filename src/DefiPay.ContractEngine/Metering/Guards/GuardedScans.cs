@@ -11,6 +11,7 @@ public static class GuardedScans
     private const int DecomposedBytesPerChar = 40;
     private const int DigitSteps = 64;
     private const int CompareCharsPerStep = 16;
+    private const int CaseSteps = 4;
     private const int MatchesPerStep = 4;
     private const int MatchedCharsPerStep = 8;
     private const int ShiftMax = 512;
@@ -21,11 +22,22 @@ public static class GuardedScans
     /// <summary>The string is compared; most of the time the first characters or the lengths settle it.</summary>
     public static void Compare(ExecutionMeter meter, string? text) => meter.Fuse.Step(FuseWork.LengthOf(text) / CompareCharsPerStep);
 
+    /// <summary>The string is read as a culture sees it, or as Unicode orders its marks.</summary>
+    public static void ReadByCulture(ExecutionMeter meter, string? text) => FuseWork.ReadByCulture(meter, text);
+
+    /// <summary>The string is compared in the way that was asked for.</summary>
+    public static void CompareBy(ExecutionMeter meter, string? text, StringComparison comparison)
+    {
+        if (comparison == StringComparison.Ordinal) Compare(meter, text);
+        else if (comparison == StringComparison.OrdinalIgnoreCase) meter.Fuse.Step(FuseWork.LengthOf(text) * CaseSteps);
+        else ReadByCulture(meter, text);
+    }
+
     /// <summary>The string's characters are taken apart, in the worst case each into many.</summary>
     public static void Decompose(ExecutionMeter meter, string? text)
     {
         meter.Fuse.Allocate(FuseWork.LengthOf(text) * DecomposedBytesPerChar);
-        meter.Fuse.Step(FuseWork.LengthOf(text));
+        ReadByCulture(meter, text);
     }
 
     /// <summary>The string's characters are copied.</summary>
@@ -38,6 +50,19 @@ public static class GuardedScans
     public static void Search(ExecutionMeter meter, string? text, string? part)
     {
         if (text is not null && part is not null) FuseWork.Search(meter, text, part);
+    }
+
+    /// <summary>The first string is searched for the second as a culture sees both.</summary>
+    public static void SearchByCulture(ExecutionMeter meter, string? text, string? part)
+    {
+        if (text is not null && part is not null) FuseWork.SearchByCulture(meter, text, part);
+    }
+
+    /// <summary>The first string is searched for the second in the way that was asked for.</summary>
+    public static void SearchBy(ExecutionMeter meter, string? text, string? part, StringComparison comparison)
+    {
+        if (comparison == StringComparison.Ordinal) Search(meter, text, part);
+        else SearchByCulture(meter, text, part);
     }
 
     /// <summary>Each character of the string may be held against each of the characters or strings in the array.</summary>
@@ -57,6 +82,9 @@ public static class GuardedScans
 
     /// <summary>A string was made, at most as long as what it was made of.</summary>
     public static void Made(string? text, ExecutionMeter meter) => FuseWork.Make(meter, FuseWork.LengthOf(text));
+
+    /// <summary>A value is about to become text.</summary>
+    public static void Print(object? value, ExecutionMeter meter) => FuseWork.Print(meter, value);
 
     /// <summary>
     /// Shifting by more than the widest number gives the same result or the same overflow as shifting by just that, without

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 
 namespace DefiPay.ContractEngine.Metering.Guards;
 
@@ -69,14 +70,15 @@ public static class GuardedStrings
     /// <summary><see cref="string.Replace(string, string, StringComparison)"/>.</summary>
     public static string Replace(string self, string oldValue, string newValue, StringComparison comparisonType, ExecutionMeter meter)
     {
-        if (self is not null)
-        {
-            // What a culture takes for equal may be of any length, so every character may start a match.
-            FuseWork.Search(meter, self, oldValue ?? "");
-            FuseWork.Grow(meter, self.Length * (1L + FuseWork.LengthOf(newValue)));
-        }
-
+        AnnounceReplace(self, oldValue, newValue, comparisonType == StringComparison.Ordinal, meter);
         return self!.Replace(oldValue!, newValue, comparisonType);
+    }
+
+    /// <summary><see cref="string.Replace(string, string, bool, CultureInfo)"/>.</summary>
+    public static string Replace(string self, string oldValue, string newValue, bool ignoreCase, CultureInfo? culture, ExecutionMeter meter)
+    {
+        AnnounceReplace(self, oldValue, newValue, isOrdinal: false, meter);
+        return self!.Replace(oldValue!, newValue, ignoreCase, culture);
     }
 
     /// <summary><see cref="string.Concat(string, string)"/>.</summary>
@@ -103,7 +105,7 @@ public static class GuardedStrings
     /// <summary><see cref="string.Concat(string[])"/>.</summary>
     public static string Concat(string[] values, ExecutionMeter meter)
     {
-        if (values is not null) FuseWork.Make(meter, values.Sum(FuseWork.LengthOf));
+        if (values is not null) FuseWork.Make(meter, FuseWork.LengthOf(values, meter));
         return string.Concat(values!);
     }
 
@@ -133,14 +135,14 @@ public static class GuardedStrings
     /// <summary><see cref="string.Join(string, string[])"/>.</summary>
     public static string Join(string separator, string[] value, ExecutionMeter meter)
     {
-        if (value is not null) FuseWork.Make(meter, value.Sum(FuseWork.LengthOf) + value.LongLength * FuseWork.LengthOf(separator));
+        if (value is not null) FuseWork.Make(meter, FuseWork.LengthOf(value, meter) + value.LongLength * FuseWork.LengthOf(separator));
         return string.Join(separator, value!);
     }
 
     /// <summary><see cref="string.Join(string, string[], int, int)"/>.</summary>
     public static string Join(string separator, string[] value, int startIndex, int count, ExecutionMeter meter)
     {
-        FuseWork.Make(meter, LengthOf(value, startIndex, count, FuseWork.LengthOf(separator)));
+        FuseWork.Make(meter, LengthOf(value, startIndex, count, FuseWork.LengthOf(separator), meter));
         return string.Join(separator, value!, startIndex, count);
     }
 
@@ -159,14 +161,14 @@ public static class GuardedStrings
     /// <summary><see cref="string.Join(char, string[])"/>.</summary>
     public static string Join(char separator, string[] value, ExecutionMeter meter)
     {
-        if (value is not null) FuseWork.Make(meter, value.Sum(FuseWork.LengthOf) + value.LongLength);
+        if (value is not null) FuseWork.Make(meter, FuseWork.LengthOf(value, meter) + value.LongLength);
         return string.Join(separator, value!);
     }
 
     /// <summary><see cref="string.Join(char, string[], int, int)"/>.</summary>
     public static string Join(char separator, string[] value, int startIndex, int count, ExecutionMeter meter)
     {
-        FuseWork.Make(meter, LengthOf(value, startIndex, count, separatorLength: 1));
+        FuseWork.Make(meter, LengthOf(value, startIndex, count, separatorLength: 1, meter));
         return string.Join(separator, value!, startIndex, count);
     }
 
@@ -178,11 +180,20 @@ public static class GuardedStrings
     public static string Join<T>(char separator, IEnumerable<T> values, ExecutionMeter meter) =>
         values is null ? string.Join(separator, values!) : Join(separator, FuseWork.Texts(values, meter), meter);
 
+    // What a culture takes for equal may be of any length, so every character may start a match.
+    private static void AnnounceReplace(string? self, string? oldValue, string? newValue, bool isOrdinal, ExecutionMeter meter)
+    {
+        if (self is null) return;
+        if (isOrdinal) FuseWork.Search(meter, self, oldValue ?? "");
+        else FuseWork.SearchByCulture(meter, self, oldValue ?? "");
+        FuseWork.Grow(meter, self.Length * (1L + FuseWork.LengthOf(newValue)));
+    }
+
     // Nothing for a range that the original refuses.
-    private static long LengthOf(string[]? value, int startIndex, int count, long separatorLength) =>
+    private static long LengthOf(string[]? value, int startIndex, int count, long separatorLength, ExecutionMeter meter) =>
         value is null || startIndex < 0 || count < 0 || startIndex > value.Length - count
             ? 0
-            : value.AsSpan(startIndex, count).ToArray().Sum(FuseWork.LengthOf) + (count * separatorLength);
+            : FuseWork.LengthOf(value.AsSpan(startIndex, count), meter) + (count * separatorLength);
 
     private static long Count(string text, string part)
     {
