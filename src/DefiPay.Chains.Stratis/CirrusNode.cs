@@ -69,12 +69,12 @@ public sealed class CirrusNode : IDisposable
         return answer is null ? null : ReceiptReader.Read(answer, id, Network);
     }
 
-    /// <summary>A contract's bytecode; null when there is no contract at the address.</summary>
-    public async Task<byte[]?> FindCodeAsync(string address, CancellationToken cancellationToken)
+    /// <summary>A contract's code; null when there is no contract at the address.</summary>
+    public async Task<ContractCode?> FindCodeAsync(string address, CancellationToken cancellationToken)
     {
         var contract = Address(address);
         var answer = Demand(await _http.GetAsync<CodeAnswer>($"api/SmartContracts/code?address={contract.ToBase58(Network)}", [], cancellationToken), "api/SmartContracts/code");
-        return string.IsNullOrEmpty(answer.Bytecode) ? null : ReceiptReader.Bytes(answer.Bytecode, "bytecode");
+        return string.IsNullOrEmpty(answer.Bytecode) ? null : new ContractCode(ReceiptReader.Bytes(answer.Bytecode, "bytecode"), answer.Type);
     }
 
     /// <summary>Coins in the chain that belong to an address.</summary>

@@ -11,8 +11,10 @@ public sealed record ContractSurface(string Name, ContractMethod Constructor, IR
     private const int BytecodeSizeMax = 4 << 20;
 
     /// <summary>Reads a contract's assembly. Nothing of it is executed.</summary>
+    /// <param name="bytecode">The assembly.</param>
+    /// <param name="typeName">Which class of it the contract is; null for the one that a create transaction makes.</param>
     /// <exception cref="DeploymentException">The bytes are not a contract.</exception>
-    public static ContractSurface Read(ReadOnlyMemory<byte> bytecode)
+    public static ContractSurface Read(ReadOnlyMemory<byte> bytecode, string? typeName = null)
     {
         if (bytecode.Length is 0 or > BytecodeSizeMax)
         {
@@ -23,7 +25,7 @@ public sealed record ContractSurface(string Name, ContractMethod Constructor, IR
         {
             using var stream = new MemoryStream(bytecode.ToArray());
             using ModuleDefinition module = ModuleDefinition.ReadModule(stream);
-            return Read(FindDeployedType(module));
+            return Read((typeName is null ? null : module.GetType(typeName)) ?? FindDeployedType(module));
         }
         catch (Exception e) when (e is not DeploymentException)
         {
@@ -50,11 +52,22 @@ public sealed record ContractSurface(string Name, ContractMethod Constructor, IR
             type.Name,
             new ContractMethod(type.Name, ParametersOf(constructor, skip: 1), ""),
             [
-                .. type.Methods
+                .. Lineage(type).SelectMany(each => each.Methods)
                     .Where(method => method.IsPublic && !method.IsConstructor && !method.IsStatic && !method.IsSetter)
+                    .DistinctBy(method => (method.Name, string.Join(',', method.Parameters.Select(parameter => parameter.ParameterType.FullName))))
                     .Select(method => new ContractMethod(
                         method.IsGetter ? method.Name["get_".Length..] : method.Name, ParametersOf(method, skip: 0), method.ReturnType.Name) { IsProperty = method.IsGetter }),
             ]);
+    }
+
+    // What a contract inherits from classes of its own assembly can be called like its own methods; its own come first, and hide what they override.
+    private static IEnumerable<TypeDefinition> Lineage(TypeDefinition type)
+    {
+        var seen = new HashSet<TypeDefinition>();
+        for (TypeDefinition? each = type; each is not null && seen.Add(each); each = each.BaseType is TypeDefinition own ? own : null)
+        {
+            yield return each;
+        }
     }
 
     private static ContractParameterInfo[] ParametersOf(MethodDefinition method, int skip) =>

@@ -75,9 +75,9 @@ public sealed class StratisContracts(CirrusNode node, Func<string, StratisAccoun
             return known;
         }
 
-        byte[] code = await node.FindCodeAsync(AddressOf(contract).ToBase58(node.Network), cancellationToken)
+        ContractCode code = await node.FindCodeAsync(AddressOf(contract).ToBase58(node.Network), cancellationToken)
             ?? throw new DeploymentException($"There is no contract at {contract} on {node.ChainId}.");
-        ContractSurface surface = ContractSurface.Read(code);
+        ContractSurface surface = ContractSurface.Read(code.Bytecode, code.TypeName);
         _surfaces.Add(contract, surface);
         return surface;
     }

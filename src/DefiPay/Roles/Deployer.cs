@@ -94,9 +94,9 @@ internal sealed class Deployer : IDisposable
     private async Task<ContractRegistration> DescribeStratisAsync(StepResult created, CancellationToken cancellationToken)
     {
         JournalEntry.Finished transaction = created.Transaction!;
-        byte[] code = await _stratis.FindCodeAsync(transaction.Contract!, cancellationToken) ?? throw Gone(created);
+        ContractCode code = await _stratis.FindCodeAsync(transaction.Contract!, cancellationToken) ?? throw Gone(created);
         return new ContractRegistration(
-            _stratis.ChainId, transaction.Contract!, created.Step.Id, ContractSurface.Read(code).Name, HashOf(code), transaction.BlockNumber);
+            _stratis.ChainId, transaction.Contract!, created.Step.Id, ContractSurface.Read(code.Bytecode, code.TypeName).Name, HashOf(code.Bytecode), transaction.BlockNumber);
     }
 
     private async Task<ContractRegistration> DescribeEvmAsync(StepResult created, CancellationToken cancellationToken)

@@ -65,6 +65,38 @@ public sealed class CompiledContractTests : IDisposable
     }
 
     [Fact]
+    public void Read_AssemblyOfSeveralContracts_IsOfTheOneThatIsNamed()
+    {
+        CompiledContract built = CompiledContract.Build(Write("Shop.cs", """
+            using Stratis.SmartContracts;
+            [Deploy]
+            public class Shop : SmartContract
+            {
+                public Shop(ISmartContractState state) : base(state) { }
+                public Address Open(ulong price) => Create<Stall>(0, new object[] { price }).NewContractAddress;
+            }
+            public class Stall : Priced
+            {
+                public Stall(ISmartContractState state, ulong price) : base(state) => Price = price;
+                public bool Buy(uint count) => count > 0;
+                public override string Sign() => "Stall";
+            }
+            public abstract class Priced : SmartContract
+            {
+                protected Priced(ISmartContractState state) : base(state) { }
+                public ulong Price { get => State.GetUInt64(nameof(Price)); protected set => State.SetUInt64(nameof(Price), value); }
+                public virtual string Sign() => "";
+            }
+            """));
+
+        Assert.Equal(("Shop", "ulong"), (built.Surface.Name, built.Surface.Find("Open", 1).Parameters[0].Type.Replace("UInt64", "ulong", StringComparison.Ordinal)));
+        ContractSurface stall = ContractSurface.Read(built.Bytecode, "Stall");
+        Assert.Equal("UInt64 price", stall.Constructor.ParameterList);
+        Assert.Equal(["Buy", "Sign", "Price"], stall.Methods.Select(method => method.Name));
+        Assert.Equal("Shop", ContractSurface.Read(built.Bytecode, "NotThere").Name);
+    }
+
+    [Fact]
     public void Read_RandomBytes_IsRefusedInWords() =>
         Assert.Contains("no contract", Assert.Throws<DeploymentException>(() => ContractSurface.Read(new byte[] { 1, 2, 3 })).Message, StringComparison.Ordinal);
 

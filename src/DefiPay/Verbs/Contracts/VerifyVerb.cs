@@ -32,9 +32,9 @@ internal static class VerifyVerb
                 ?? throw new WrongUseException("These sources give no contract, so there is nothing to compare.");
             using CirrusNode connection = await StratisChain.ConnectAndCheckAsync(url, stop);
             string text = contract.ToBase58(StratisChain.Network);
-            byte[] onChain = await connection.FindCodeAsync(text, stop)
+            ContractCode onChain = await connection.FindCodeAsync(text, stop)
                 ?? throw new WrongUseException($"There is no contract at {text} on {connection.ChainId} (asked {url}).");
-            return Compare(text, built, onChain, screen);
+            return Compare(text, built, onChain.Bytecode, screen);
         });
         return command;
     }
