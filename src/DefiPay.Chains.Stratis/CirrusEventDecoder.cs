@@ -55,7 +55,7 @@ public sealed class CirrusEventDecoder(CirrusNode node) : IEventDecoder
             ?? throw new RetryableException($"The node has no code of the contract {contract}, whose log it holds.");
         try
         {
-            return ContractEventSchema.Read(code.Bytecode);
+            return ContractEventSchema.Read(code.Bytecode, code.TypeName);
         }
         catch (EventDataException)
         {

@@ -121,6 +121,47 @@ public sealed class CirrusEventDecoderTests
         Assert.Single(server.Requests);
     }
 
+    /// <summary>A contract that creates tokens carries their classes: each has a <c>MovedLog</c> of its own.</summary>
+    [Theory]
+    [InlineData("Shop", "0700000000000000", "price", "7")]
+    [InlineData("Coin", "0700000000000000", "amount", "7")]
+    [InlineData("Ticket", "07000000", "seat", "7")]
+    // Where the node does not name the class, or names another, the bytes decide.
+    [InlineData("", "07000000", "seat", "7")]
+    [InlineData("Coin", "07000000", "seat", "7")]
+    [InlineData("", "0700000000000000", "price", "7")]
+    public async Task Decode_StructsOfOneNameInSeveralContracts_TakesTheContractsOwn(string type, string field, string name, string value)
+    {
+        const string Classes = """
+            using Stratis.SmartContracts;
+            [Deploy]
+            public class Shop : SmartContract
+            {
+                public Shop(ISmartContractState state) : base(state) { }
+                public struct MovedLog { public ulong Price; }
+            }
+            public class Coin : SmartContract
+            {
+                public Coin(ISmartContractState state) : base(state) { }
+                public struct MovedLog { public ulong Amount; }
+            }
+            public class Ticket : SmartContract
+            {
+                public Ticket(ISmartContractState state) : base(state) { }
+                public struct MovedLog { public uint Seat; }
+            }
+            """;
+        await using var server = (await ScriptedNode.StartAsync()).Answer(
+            $"api/SmartContracts/code?address={ContractText}",
+            $$"""{"type":"{{type}}","bytecode":"{{Convert.ToHexString(ContractCompiler.Compile(Classes).Bytecode.Span)}}","csharp":"","message":""}""");
+        using var node = CirrusNodeTests.Connect(server);
+
+        var decoded = await new CirrusEventDecoder(node).DecodeAsync(Log("MovedLog", List(Hex(field))), default);
+
+        Assert.Null(decoded.Note);
+        Assert.Equal($$"""{"{{name}}":"{{value}}"}""", decoded.Arguments.GetRawText());
+    }
+
     private static async Task<DecodedEvent> DecodeAsync(string topic, byte[] data)
     {
         await using var server = await ServeCodeAsync();

@@ -34,6 +34,16 @@ public sealed class ContractCallTests : IDisposable
         Assert.True(moved.Gas > 10_000);
     }
 
+    [Fact]
+    public void Log_OfAContractThatAnotherMade_IsReadByItsOwnStruct()
+    {
+        var planted = _chain.Deploy<Nursery>().Call(t => t.Plant(3));
+        var deepened = _chain.At<Seedling>(planted.Value).Call(t => t.Deepen(7));
+
+        Assert.Equal((3u, 7u), (planted.Log<Nursery.PlantedLog>().Row, deepened.Log<Seedling.PlantedLog>().Depth));
+        Assert.Equal(["PlantedLog(Depth=7)"], deepened.Events);
+    }
+
     [Theory]
     [InlineData(typeof(StandardToken))]
     [InlineData(typeof(BridgeVault))]

@@ -14,7 +14,7 @@ internal static class LogReader
     public static IReadOnlyList<LoggedStruct> Read(Execution execution) => [.. execution.Outcome.Logs.Select(log =>
     {
         byte[] code = execution.After.GetCode(log.Address) ?? throw new ContractTestException($"The contract {log.Address}, which logged {log.EventName}, has no code.");
-        return new LoggedStruct(log.Address, log.EventName, EventDecoder.Decode(ContractEventSchema.Read(code), log.EventName, log.Data));
+        return new LoggedStruct(log.Address, log.EventName, EventDecoder.Decode(ContractEventSchema.Read(code, execution.After.GetTypeName(log.Address)), log.EventName, log.Data));
     })];
 
     public static object Struct(Type type, IReadOnlyList<EventArgument> arguments)

@@ -20,27 +20,34 @@ public sealed class ContractEventSchema
     private const int SignatureBytesMax = 128;
     private const int AttributesMax = 16;
 
-    private readonly Dictionary<string, IReadOnlyList<EventField>> _structs;
+    // Several contracts in one assembly may each have a struct of the same name, with other fields.
+    private readonly Dictionary<string, List<IReadOnlyList<EventField>>> _structs;
 
-    private ContractEventSchema(Dictionary<string, IReadOnlyList<EventField>> structs) => _structs = structs;
+    private ContractEventSchema(Dictionary<string, List<IReadOnlyList<EventField>>> structs) => _structs = structs;
 
     /// <summary>Names of the structs.</summary>
     public IReadOnlyCollection<string> StructNames => _structs.Keys;
 
     /// <summary>The fields of a struct in the order in which a log holds them; null for a name that the contract does not know.</summary>
-    public IReadOnlyList<EventField>? FieldsOf(string structName) => _structs.GetValueOrDefault(structName);
+    public IReadOnlyList<EventField>? FieldsOf(string structName) => _structs.GetValueOrDefault(structName)?[0];
+
+    /// <summary>The fields of every struct of this name, the likeliest first.</summary>
+    internal IReadOnlyList<IReadOnlyList<EventField>> AllFieldsOf(string structName) => _structs.GetValueOrDefault(structName) ?? [];
 
     /// <summary>Reads the structs of a contract.</summary>
     /// <param name="code">The contract's bytecode, a .NET assembly.</param>
+    /// <param name="typeName">
+    /// Which class of it the contract is: of structs that share a name its own come first. Without it the first in the assembly does, as for the node.
+    /// </param>
     /// <exception cref="EventDataException">The code is no assembly, larger than <see cref="CodeBytesMax"/>, or has more and longer names than any contract.</exception>
-    public static ContractEventSchema Read(ReadOnlySpan<byte> code)
+    public static ContractEventSchema Read(ReadOnlySpan<byte> code, string? typeName = null)
     {
         if (code.Length > CodeBytesMax)
             throw new EventDataException($"code: {code.Length} bytes, at most {CodeBytesMax} are read.");
         try
         {
             using var image = new PEReader(new MemoryStream(code.ToArray()));
-            return new ContractEventSchema(Structs(image.GetMetadataReader()));
+            return new ContractEventSchema(Structs(image.GetMetadataReader(), typeName));
         }
         catch (Exception exception) when (exception is BadImageFormatException or InvalidOperationException or ArgumentException or OverflowException)
         {
@@ -48,20 +55,23 @@ public sealed class ContractEventSchema
         }
     }
 
-    private static Dictionary<string, IReadOnlyList<EventField>> Structs(MetadataReader reader)
+    private static Dictionary<string, List<IReadOnlyList<EventField>>> Structs(MetadataReader reader, string? typeName)
     {
-        var structs = new Dictionary<string, IReadOnlyList<EventField>>();
+        var structs = new Dictionary<string, List<IReadOnlyList<EventField>>>();
         var fieldCount = 0;
         foreach (TypeDefinitionHandle handle in reader.TypeDefinitions)
         {
             TypeDefinition type = reader.GetTypeDefinition(handle);
-            // A log names its struct without the enclosing type; where two share a name, the node takes the first.
             if (!IsStruct(reader, type))
                 continue;
             fieldCount += Math.Max(type.GetFields().Count, 0); // negative where tables lie
             if (fieldCount > FieldsMax)
                 throw new EventDataException($"code: its structs have more than {FieldsMax} fields.");
-            structs.TryAdd(Name(reader, type.Name), Fields(reader, type));
+            // A log names its struct without the enclosing type.
+            string name = Name(reader, type.Name);
+            if (!structs.TryGetValue(name, out List<IReadOnlyList<EventField>>? sameName))
+                structs.Add(name, sameName = []);
+            sameName.Insert(IsWithin(reader, type, typeName) ? 0 : sameName.Count, Fields(reader, type));
         }
 
         return structs;
@@ -71,6 +81,11 @@ public sealed class ContractEventSchema
     internal static string Name(MetadataReader reader, StringHandle handle) => reader.GetBlobReader(handle).Length <= NameBytesMax
         ? reader.GetString(handle)
         : throw new EventDataException($"code: a name is longer than {NameBytesMax} bytes.");
+
+    private static bool IsWithin(MetadataReader reader, TypeDefinition type, string? typeName) =>
+        typeName is not null
+        && type.GetDeclaringType() is { IsNil: false } outer
+        && reader.StringComparer.Equals(reader.GetTypeDefinition(outer).Name, typeName);
 
     private static bool IsStruct(MetadataReader reader, TypeDefinition type) =>
         type.BaseType.Kind == HandleKind.TypeReference

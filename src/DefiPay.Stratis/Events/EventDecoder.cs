@@ -13,6 +13,9 @@ public static class EventDecoder
 {
     private const int DepthMax = 16;
 
+    // Code has as many structs of a name as it likes; a contract has one, and its children one each.
+    private const int SameNameMax = 16;
+
     /// <summary>The arguments of a log.</summary>
     /// <param name="schema">The structs of the contract that wrote it.</param>
     /// <param name="structName">Text of the log's first topic.</param>
@@ -30,13 +33,38 @@ public static class EventDecoder
             throw new EventDataException($"data: {exception.Message}");
         }
 
-        return Fields(schema, structName, list, 0);
+        return Logged(schema, structName, list);
     }
 
-    private static EventArgument[] Fields(ContractEventSchema schema, string structName, RlpItem list, int depth)
+    // Where structs share a name, the bytes tell which it was: the first that they fit. What fits none is told of the likeliest.
+    private static EventArgument[] Logged(ContractEventSchema schema, string structName, RlpItem list)
+    {
+        EventDataException? misfit = null;
+        foreach (IReadOnlyList<EventField> fields in schema.AllFieldsOf(structName).Take(SameNameMax))
+        {
+            try
+            {
+                return Fields(schema, structName, fields, list, 0);
+            }
+            catch (EventDataException exception)
+            {
+                misfit ??= exception;
+            }
+        }
+
+        throw misfit ?? new EventDataException($"topics: the contract has no struct `{structName}`.");
+    }
+
+    // Only the logged struct is looked for like this: within it, every name that several share would multiply the tries.
+    private static EventArgument[] Nested(ContractEventSchema schema, string structName, byte[] bytes, int depth)
     {
         IReadOnlyList<EventField> fields = schema.FieldsOf(structName)
             ?? throw new EventDataException($"topics: the contract has no struct `{structName}`.");
+        return Fields(schema, structName, fields, Nested(bytes), depth);
+    }
+
+    private static EventArgument[] Fields(ContractEventSchema schema, string structName, IReadOnlyList<EventField> fields, RlpItem list, int depth)
+    {
         if (list.Items is not { } items || items.Count < fields.Count)
             throw new EventDataException($"data: `{structName}` has {fields.Count} fields, the log has {list.Items?.Count ?? 0}.");
         if (depth > DepthMax)
@@ -53,7 +81,7 @@ public static class EventDecoder
         EventValueKind.String => bytes is null ? null : Encoding.UTF8.GetString(bytes),
         EventValueKind.Bytes => bytes ?? [],
         EventValueKind.Array => bytes is null ? Array.Empty<object?>() : Elements(schema, type.Element!, bytes, depth),
-        EventValueKind.Struct => bytes is null ? null : Fields(schema, type.StructName!, Nested(bytes), depth + 1),
+        EventValueKind.Struct => bytes is null ? null : Nested(schema, type.StructName!, bytes, depth + 1),
         EventValueKind.Unsupported => throw new EventDataException("data: a field has a type that the platform cannot log."),
         _ => bytes is null ? Default(type.Kind) : Number(type.Kind, bytes),
     };
