@@ -13,7 +13,7 @@ internal sealed class BlockAssembler(ContractExecutor executor, IStateStore stat
     /// <summary>Builds the next block. Nothing of the chain changes by it, except that the store gains state nodes.</summary>
     /// <param name="parent">The block below.</param>
     /// <param name="coins">The coins after it.</param>
-    /// <param name="waiting">Transactions to take, in this order, as far as they fit and are valid.</param>
+    /// <param name="waiting">Transactions to take, as far as they fit and are valid; in which order is for <see cref="PackageQueue"/> to say.</param>
     /// <param name="time">Time of the block, in seconds.</param>
     /// <param name="branch">How often the chain was reorganised before.</param>
     /// <param name="minted">Coins that the coinbase makes out of nothing, as only a devnet's may.</param>
@@ -25,10 +25,7 @@ internal sealed class BlockAssembler(ContractExecutor executor, IStateStore stat
         {
             var state = new ContractState(stateStore, parent.Header.StateRoot);
             var draft = new BlockDraft(executor, state, coins, parent.Height + 1, time, gasLimit);
-            foreach (var transaction in waiting)
-            {
-                draft.Add(transaction);
-            }
+            new PackageQueue(waiting, coins).Offer(draft.TryAdd);
 
             return Finish(parent, draft, time, branch, minted);
         });

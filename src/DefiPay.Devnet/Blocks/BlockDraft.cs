@@ -11,6 +11,9 @@ internal sealed class BlockDraft(ContractExecutor executor, ContractState state,
     // The rest is left for the coinbase and for what the engine generates.
     private const int SizeMax = Block.SizeMax * 95 / 100;
 
+    // What the header and the coinbase take, before anything is known of them.
+    private const int FrameSize = 1_000;
+
     private readonly CoinOverlay _coins = new(coins, height);
     private readonly List<Transaction> _transactions = [];
     private readonly List<Transaction> _refused = [];
@@ -18,7 +21,7 @@ internal sealed class BlockDraft(ContractExecutor executor, ContractState state,
     private readonly List<ExecutedContract> _results = [];
     private readonly HashSet<Hash256> _postponed = [];
     private ulong _gasUsed;
-    private int _size;
+    private int _size = FrameSize;
 
     public IReadOnlyList<Transaction> Transactions => _transactions;
 
@@ -32,12 +35,27 @@ internal sealed class BlockDraft(ContractExecutor executor, ContractState state,
 
     public Hash256 StateRoot => state.Root;
 
-    /// <summary>Takes a transaction, leaves it for a later block, or refuses it for good.</summary>
+    /// <summary>Takes transactions that build on each other, when there is room for them and none of them is locked for later; all of them or none.</summary>
+    public bool TryAdd(IReadOnlyList<Transaction> package)
+    {
+        if (_size + package.Sum(transaction => transaction.Size) >= SizeMax || !package.All(transaction => TransactionRules.IsFinal(transaction, height, time)))
+        {
+            return false;
+        }
+
+        foreach (var transaction in package)
+        {
+            Add(transaction);
+        }
+
+        return true;
+    }
+
+    /// <summary>Takes a transaction, leaves it for a later block because of its gas, or refuses it for good.</summary>
     public void Add(Transaction transaction)
     {
-        if (_size + transaction.Size > SizeMax
-            || transaction.Inputs.Any(input => _postponed.Contains(input.Previous.TransactionId))
-            || !TransactionRules.IsFinal(transaction, height, time))
+        // A node's miner takes what builds on a contract transaction that it left out, and so makes a block that is none.
+        if (transaction.Inputs.Any(input => _postponed.Contains(input.Previous.TransactionId)))
         {
             _postponed.Add(transaction.Id);
         }

@@ -32,9 +32,9 @@ public class BlockAssemblyTests
     {
         using var test = new TestChain();
         var counter = await test.DeployCounterAsync();
-        test.Accept(test.Contract(Alice, Call(counter, "Deposit"), amountSatoshi: 500));
-        test.Accept(test.Contract(Bob, Call(counter, "Deposit"), amountSatoshi: 600));
-        test.Accept(test.Contract(Bob, Call(counter, "PayOut", ContractParameter.Of(Alice.Address), ContractParameter.Of(700ul))));
+        test.Accept(test.Contract(Alice, Call(counter, "Deposit"), amountSatoshi: 500, feeSatoshi: 20_000_000));
+        test.Accept(test.Contract(Bob, Call(counter, "Deposit"), amountSatoshi: 600, feeSatoshi: 15_000_000));
+        test.Accept(test.Contract(Bob, Call(counter, "PayOut", ContractParameter.Of(Alice.Address), ContractParameter.Of(700ul)), feeSatoshi: 10_000_000));
         test.Accept(test.Contract(Alice, Call(counter, "PayOut", ContractParameter.Of(Alice.Address), ContractParameter.Of(99_999ul))));
         test.Accept(test.Pay(Bob, Alice.Address, 12_345));
         var block = await test.MineAsync();
@@ -71,9 +71,9 @@ public class BlockAssemblyTests
     {
         using var test = new TestChain(options => options with { BlockGasLimit = 300_000 });
         var counter = await test.DeployCounterAsync();
-        var first = test.Contract(Alice, Call(counter, "Burn", ContractParameter.Of(1_000_000ul)));
+        var first = test.Contract(Alice, Call(counter, "Burn", ContractParameter.Of(1_000_000ul)), feeSatoshi: 10_000_000);
         test.Accept(first);
-        var tooMuch = test.Contract(Bob, Call(counter, "Burn", ContractParameter.Of(1_000_000ul)));
+        var tooMuch = test.Contract(Bob, Call(counter, "Burn", ContractParameter.Of(1_000_000ul)), feeSatoshi: 6_000_000);
         test.Accept(tooMuch);
         var small = test.Contract(Alice, Call(counter, "Deposit"));
         test.Accept(small);
@@ -94,9 +94,9 @@ public class BlockAssemblyTests
     {
         using var test = new TestChain();
         var counter = await test.DeployCounterAsync();
-        var bobs = test.Contract(Bob, Call(counter, "Deposit"));
+        var bobs = test.Contract(Bob, Call(counter, "Deposit"), feeSatoshi: 10_000_000);
         test.Accept(bobs);
-        test.Accept(test.Contract(Alice, Call(counter, "Burn", ContractParameter.Of(1_000_000ul))));
+        test.Accept(test.Contract(Alice, Call(counter, "Burn", ContractParameter.Of(1_000_000ul)), feeSatoshi: 6_000_000));
         var alices = test.Contract(Alice, Call(counter, "NoSuchMethod"));
         test.Accept(alices);
 
@@ -117,9 +117,9 @@ public class BlockAssemblyTests
     {
         using var test = new TestChain();
         var counter = await test.DeployCounterAsync();
-        var failed = test.Contract(Bob, Call(counter, "NoSuchMethod"), amountSatoshi: 70);
+        var failed = test.Contract(Bob, Call(counter, "NoSuchMethod"), amountSatoshi: 70, feeSatoshi: 10_000_000);
         test.Accept(failed);
-        var deposit = test.Contract(Alice, Call(counter, "Deposit"), amountSatoshi: 500);
+        var deposit = test.Contract(Alice, Call(counter, "Deposit"), amountSatoshi: 500, feeSatoshi: 6_000_000);
         test.Accept(deposit);
         var payOut = test.Contract(Alice, Call(counter, "PayOut", ContractParameter.Of(Bob.Address), ContractParameter.Of(200ul)));
         test.Accept(payOut);

@@ -29,11 +29,12 @@ public sealed class TestChain : IDisposable
 
     public ulong BalanceOf(StratisAddress address) => Chain.UnspentOf(address).Aggregate(0ul, (sum, coin) => sum + coin.ValueSatoshi);
 
-    public Transaction Pay(StratisAccount from, StratisAddress to, ulong amountSatoshi = 1_000) =>
-        TransactionBuilder.BuildPayment(from, CoinsOf(from), to, amountSatoshi);
+    public Transaction Pay(StratisAccount from, StratisAddress to, ulong amountSatoshi = 1_000, ulong feeSatoshi = TransactionBuilder.DefaultFeeSatoshi) =>
+        TransactionBuilder.BuildPayment(from, CoinsOf(from), to, amountSatoshi, feeSatoshi);
 
-    public Transaction Contract(StratisAccount from, ContractScript script, ulong amountSatoshi = 0) =>
-        TransactionBuilder.BuildContract(from, CoinsOf(from), script, amountSatoshi);
+    /// <summary>The fee is what is paid besides the gas; of two calls with the same gas the one with more of it comes first.</summary>
+    public Transaction Contract(StratisAccount from, ContractScript script, ulong amountSatoshi = 0, ulong feeSatoshi = TransactionBuilder.DefaultFeeSatoshi) =>
+        TransactionBuilder.BuildContract(from, CoinsOf(from), script, amountSatoshi, feeSatoshi);
 
     public void Accept(Transaction transaction)
     {
