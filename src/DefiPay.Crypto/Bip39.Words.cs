@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 
 namespace DefiPay.Crypto;
 
@@ -14,8 +15,9 @@ public static partial class Bip39
 
     /// <summary>Makes a mnemonic by chance.</summary>
     /// <param name="wordCount">12, 15, 18, 21 or 24.</param>
+    /// <param name="language">Language of the words.</param>
     /// <exception cref="ArgumentOutOfRangeException">Another number of words.</exception>
-    public static string Generate(int wordCount = 12)
+    public static string Generate(int wordCount = 12, Bip39Language language = Bip39Language.English)
     {
         if (!WordCounts.Contains(wordCount))
         {
@@ -25,7 +27,7 @@ public static partial class Bip39
         byte[] entropy = RandomNumberGenerator.GetBytes(EntropySizeOf(wordCount));
         try
         {
-            return FromEntropy(entropy);
+            return FromEntropy(entropy, language);
         }
         finally
         {
@@ -36,10 +38,11 @@ public static partial class Bip39
     /// <summary>Number of bytes that so many words stand for.</summary>
     public static int EntropySizeOf(int wordCount) => wordCount * BitsPerWord * EntropyBitsPerChecksumBit / (EntropyBitsPerChecksumBit + 1) / BitsPerByte;
 
-    /// <summary>Writes bytes as English words, the last of which holds their checksum.</summary>
+    /// <summary>Writes bytes as words, the last of which holds their checksum.</summary>
     /// <param name="entropy">16, 20, 24, 28 or 32 bytes.</param>
+    /// <param name="language">Language of the words.</param>
     /// <exception cref="ArgumentException">Another number of bytes.</exception>
-    public static string FromEntropy(ReadOnlySpan<byte> entropy)
+    public static string FromEntropy(ReadOnlySpan<byte> entropy, Bip39Language language = Bip39Language.English)
     {
         if (entropy.Length is not (16 or 20 or 24 or 28 or 32))
         {
@@ -48,6 +51,7 @@ public static partial class Bip39
 
         byte[] bits = [.. entropy, SHA256.HashData(entropy)[0]];
         int wordCount = entropy.Length * BitsPerByte * (EntropyBitsPerChecksumBit + 1) / EntropyBitsPerChecksumBit / BitsPerWord;
+        var list = Bip39WordList.Of(language);
         var words = new string[wordCount];
         for (int i = 0; i < wordCount; i++)
         {
@@ -57,19 +61,21 @@ public static partial class Bip39
                 index = (index << 1) | ((bits[bit / BitsPerByte] >> (BitsPerByte - 1 - (bit % BitsPerByte))) & 1);
             }
 
-            words[i] = Bip39WordList.English[index];
+            words[i] = list[index];
         }
 
-        return string.Join(' ', words);
+        return string.Join(list.Separator, words);
     }
 
     /// <summary>Reads the bytes that words stand for.</summary>
-    /// <param name="mnemonic">English words in lower case with single blanks between.</param>
+    /// <param name="mnemonic">Words in lower case with single blanks of their language between.</param>
+    /// <param name="language">Language of the words.</param>
     /// <returns>16 to 32 bytes; null where the number of words, a word or the checksum is wrong.</returns>
-    public static byte[]? TryGetEntropy(string mnemonic)
+    public static byte[]? TryGetEntropy(string mnemonic, Bip39Language language = Bip39Language.English)
     {
         ArgumentNullException.ThrowIfNull(mnemonic);
-        string[] words = mnemonic.Length <= TextLengthMax ? mnemonic.Split(' ') : [];
+        var list = Bip39WordList.Of(language);
+        string[] words = mnemonic.Length <= TextLengthMax ? mnemonic.Split(list.Separator) : [];
         if (!WordCounts.Contains(words.Length))
         {
             return null;
@@ -79,7 +85,7 @@ public static partial class Bip39
         byte[] bits = new byte[entropySize + 1];
         for (int i = 0; i < words.Length; i++)
         {
-            int index = Bip39WordList.IndexOf(words[i]);
+            int index = list.IndexOf(words[i]);
             if (index < 0)
             {
                 return null;
@@ -99,4 +105,22 @@ public static partial class Bip39
 
     /// <summary>Whether all words are English words of BIP-39 and the last one's checksum fits.</summary>
     public static bool IsValid(string mnemonic) => TryGetEntropy(mnemonic) is not null;
+
+    /// <summary>Reads words of any language, however blank the space between them is and however accents are written.</summary>
+    /// <param name="text">The words.</param>
+    /// <returns>The words as <see cref="Generate"/> gives them; null when they are a mnemonic in no language, or their checksum does not fit.</returns>
+    public static string? TryRead(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Length > TextLengthMax)
+        {
+            return null;
+        }
+
+        string[] words = text.Normalize(NormalizationForm.FormKD).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return Enum.GetValues<Bip39Language>()
+            .Select(language => (Language: language, Text: string.Join(Bip39WordList.Of(language).Separator, words)))
+            .FirstOrDefault(read => TryGetEntropy(read.Text, read.Language) is not null)
+            .Text;
+    }
 }

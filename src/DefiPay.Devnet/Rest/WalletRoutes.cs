@@ -49,11 +49,14 @@ internal sealed class WalletRoutes(DevnetChain chain, NodeWallets wallets, Strat
 
     private static IResult Mnemonic(string? language, string? wordCount)
     {
-        if (!string.IsNullOrEmpty(language) && !language.Equals("English", StringComparison.OrdinalIgnoreCase))
-            throw new RequestRefusedException($"language: `{RequestFields.Shown(language)}` is not spoken here; English is accepted.");
+        string wanted = string.IsNullOrEmpty(language) ? nameof(Bip39Language.English) : language;
+        // By name alone: numbers are languages to the framework's reader.
+        string? name = Enum.GetNames<Bip39Language>().FirstOrDefault(known => known.Equals(wanted, StringComparison.OrdinalIgnoreCase));
+        if (name is null)
+            throw new RequestRefusedException($"Invalid language '{RequestFields.Shown(wanted)}'. Choices are: English, French, Spanish, Japanese, ChineseSimplified and ChineseTraditional.");
         int count = string.IsNullOrEmpty(wordCount) ? 12 : RequestFields.Count(wordCount, nameof(wordCount), 12, 24);
         return Bip39.WordCounts.Contains(count)
-            ? NodeAnswer.Json(Bip39.Generate(count))
+            ? NodeAnswer.Json(Bip39.Generate(count, Enum.Parse<Bip39Language>(name)))
             : throw new RequestRefusedException($"wordCount: {count} is not one of {string.Join(", ", Bip39.WordCounts)}.");
     }
 

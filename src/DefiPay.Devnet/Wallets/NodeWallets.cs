@@ -66,9 +66,10 @@ internal sealed class NodeWallets(DevnetChain chain, DevnetOptions options, Time
     /// <exception cref="WalletException">The name is taken or no name, the mnemonic no mnemonic, or the password empty.</exception>
     public string Create(string name, string password, string passphrase, string? mnemonic)
     {
-        string words = string.IsNullOrWhiteSpace(mnemonic) ? Bip39.Generate() : mnemonic.Trim();
-        if (!Bip39.IsValid(words))
-            throw new WalletException("mnemonic: 12, 15, 18, 21 or 24 English words with single blanks between are accepted, the last of which holds their checksum.");
+        string words = string.IsNullOrWhiteSpace(mnemonic)
+            ? Bip39.Generate()
+            : Bip39.TryRead(mnemonic) ?? throw new WalletException(
+                "mnemonic: 12, 15, 18, 21 or 24 words of BIP-39 in English, French, Spanish, Japanese or Chinese are accepted, the last of which holds their checksum.");
         if (password.Length is 0 or > PasswordLengthMax)
             throw new WalletException($"password: 1 to {PasswordLengthMax} characters are accepted.");
         if (passphrase.Length > PasswordLengthMax)

@@ -25,7 +25,27 @@ public sealed class NodeWalletTests : IAsyncLifetime
         Assert.Equal(12, (await _devnet.GetAsync("Wallet/mnemonic")).GetString()!.Split(' ').Length);
         Assert.Equal(24, (await _devnet.GetAsync("Wallet/mnemonic?language=English&wordCount=24")).GetString()!.Split(' ').Length);
         Assert.Contains("wordCount", await RefusalAsync("Wallet/mnemonic?wordCount=13"));
-        Assert.Contains("language", await RefusalAsync("Wallet/mnemonic?language=French"));
+        Assert.Equal(
+            "Invalid language 'Czech'. Choices are: English, French, Spanish, Japanese, ChineseSimplified and ChineseTraditional.",
+            await RefusalAsync("Wallet/mnemonic?language=Czech"));
+        Assert.StartsWith("Invalid language '1'.", await RefusalAsync("Wallet/mnemonic?language=1"));
+    }
+
+    [Theory]
+    [InlineData("french", ' ')]
+    [InlineData("Spanish", ' ')]
+    [InlineData("Japanese", '\u3000')]
+    [InlineData("CHINESESIMPLIFIED", ' ')]
+    [InlineData("ChineseTraditional", ' ')]
+    public async Task Mnemonic_OfAnotherLanguage_MakesAWallet(string language, char between)
+    {
+        var words = (await _devnet.GetAsync($"Wallet/mnemonic?language={language}&wordCount=15")).GetString()!;
+
+        Assert.Equal(15, words.Split(between).Length);
+        var made = await _devnet.PostAsync("Wallet/create", new { name = "one", password = "p", passphrase = "", mnemonic = words.Normalize().Replace(between, ' ') });
+        Assert.Equal(words, made.GetString());
+        await _devnet.RecoverAsync("two", words);
+        Assert.Equal(await AddressesAsync("one"), await AddressesAsync("two"));
     }
 
     [Fact]
