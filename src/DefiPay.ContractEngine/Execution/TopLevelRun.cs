@@ -108,7 +108,7 @@ internal sealed class TopLevelRun
 
         // A type of the contract's own can have code in ToString; it gets meters of its own, since nobody pays for this.
         var fuse = new ExecutionFuse();
-        string typeName = value.GetType().FullName ?? value.GetType().Name;
+        string typeName = ReturnedValue.TypeNameOf(value);
         string text = typeName;
         byte[]? bytes = null;
         try

@@ -21,7 +21,7 @@ internal sealed class TraceText(StratisNetwork network)
 
     public TracedValue? Result(object? value) => value is null ? null : Value(null, value);
 
-    public TracedValue Value(string? name, object? value) => new(name, value is null ? "null" : TypeName(value.GetType()), Cut(Of(value, 0)));
+    public TracedValue Value(string? name, object? value) => new(name, value is null ? "null" : NameOf(value), Cut(Of(value, 0)));
 
     /// <summary>The fields of a struct that was logged.</summary>
     public TracedValue[] Fields(object value) =>
@@ -76,7 +76,7 @@ internal sealed class TraceText(StratisNetwork network)
         char character => character.ToString(),
         Array array when depth < DepthMax => Elements(array, depth),
         ValueType when depth < DepthMax && value.GetType().Assembly != typeof(object).Assembly && !value.GetType().IsEnum => Struct(value, depth),
-        _ => TypeName(value.GetType()),
+        _ => NameOf(value),
     };
 
     private string Elements(Array array, int depth)
@@ -101,6 +101,8 @@ internal sealed class TraceText(StratisNetwork network)
 
     private static string Hex(byte[] bytes) =>
         bytes.Length <= KeyBytesMax ? $"0x{Convert.ToHexStringLower(bytes)}" : $"0x{Convert.ToHexStringLower(bytes.AsSpan(0, KeyBytesMax))}… {bytes.Length} bytes";
+
+    private static string NameOf(object value) => ReturnedValue.PlatformNameOf(value)?.Split('.')[^1] ?? TypeName(value.GetType());
 
     private static string TypeName(Type type) => Cut(type.IsArray ? $"{TypeName(type.GetElementType()!)}[]" : type.Name);
 }

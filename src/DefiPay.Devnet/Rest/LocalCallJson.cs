@@ -40,7 +40,7 @@ internal sealed class LocalCallJson(LogJson logs, StratisNetwork network)
         Enum constant => Value(Convert.ChangeType(constant, constant.GetTypeCode()), depth),
         // A struct of the contract's own: its fields are read, none of its members runs.
         ValueType when depth < DepthMax => Fields(value, depth),
-        _ => value.GetType().Name,
+        _ => ReturnedValue.TypeNameOf(value),
     };
 
     private JsonObject Fields(object value, int depth)

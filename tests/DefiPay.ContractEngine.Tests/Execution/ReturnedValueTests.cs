@@ -74,4 +74,21 @@ public class ReturnedValueTests
             + "Stratis.SmartContracts.CLR.Serialization.Serializer Stratis.SmartContracts.CLR.TransferResult",
             chain.Text(contract, "G"));
     }
+
+    [Theory]
+    [InlineData("State", "Stratis.SmartContracts.CLR.PersistentState")]
+    [InlineData("Message", "Stratis.SmartContracts.Message")]
+    [InlineData("Serializer", "Stratis.SmartContracts.CLR.Serialization.Serializer")]
+    [InlineData("Block", "Stratis.SmartContracts.Block")]
+    [InlineData("this", "K")]
+    [InlineData("new object[] { State }", "System.Object[]")]
+    public void WhatThePlatformGivesAContract_Returned_HasThePlatformsType(string value, string name)
+    {
+        var (chain, contract) = SmallChain.Of($"public object G() {{ return {value}; }}");
+
+        var returned = chain.Call(contract, "G").Returned!;
+
+        Assert.Equal((name, name), (returned.TypeName, returned.Text));
+        Assert.Null(returned.Bytes);
+    }
 }
