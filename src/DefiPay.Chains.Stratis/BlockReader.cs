@@ -37,7 +37,17 @@ internal static class BlockReader
 
     /// <summary>The block's transactions, from their bytes.</summary>
     public static IReadOnlyList<Transaction> Transactions(BlockAnswer block) =>
-        [.. CirrusNode.Demand(block.Transactions, "block.transactions").Select(Transaction)];
+        [.. CirrusNode.Demand(block.Transactions, "block.transactions").Select(answer => Transaction(CirrusNode.Demand(answer, "block.transactions").Hex, answer.Txid, "transactions"))];
+
+    /// <summary>A transaction from its bytes, which must have the id that the node says.</summary>
+    public static Transaction Transaction(string? hex, string? id, string field)
+    {
+        if (!DefiPay.Stratis.Transaction.TryParse(hex, out var transaction, out var error))
+            throw new PermanentException($"{field}.hex: {error}");
+        return transaction.Id == CirrusNode.Hash(id, $"{field}.txid")
+            ? transaction
+            : throw new PermanentException($"{field}: the bytes of {id} are those of {transaction.Id}.");
+    }
 
     /// <summary>Whether a transaction asks something of the contract engine, and so has a receipt.</summary>
     public static bool IsContract(Transaction transaction) => transaction.Outputs.Any(output => ContractScript.IsContractScript(output.Script));
@@ -69,15 +79,6 @@ internal static class BlockReader
     private static int OutputIndex(OutPoint spent) => spent.Index <= int.MaxValue
         ? (int)spent.Index
         : throw new PermanentException($"transactions: an input spends output {spent.Index}, which no transaction has.");
-
-    private static Transaction Transaction(TransactionAnswer answer)
-    {
-        if (!DefiPay.Stratis.Transaction.TryParse(CirrusNode.Demand(answer, "block.transactions").Hex, out var transaction, out var error))
-            throw new PermanentException($"transactions.hex: {error}");
-        return transaction.Id == CirrusNode.Hash(answer.Txid, "transactions.txid")
-            ? transaction
-            : throw new PermanentException($"transactions: the bytes of {answer.Txid} are those of {transaction.Id}.");
-    }
 
     // A block holds its time as 32 bits of seconds; a moment outside them would reach the database as infinity.
     private static DateTimeOffset Time(JsonElement time)

@@ -12,7 +12,12 @@ namespace DefiPay.Chains.Stratis;
 /// </remarks>
 public sealed class CirrusNode : IDisposable
 {
+    /// <summary>So many waiting transactions are looked into for the coins that they spend.</summary>
+    public const int WaitingMax = 1_000;
+
     private static readonly HttpStatusCode[] NotThere = [HttpStatusCode.BadRequest, HttpStatusCode.NotFound];
+    private const int SameTipAttemptsMax = 5;
+
     private readonly CirrusHttp _http;
 
     /// <summary>Connects to nothing yet.</summary>
@@ -77,7 +82,7 @@ public sealed class CirrusNode : IDisposable
         return string.IsNullOrEmpty(answer.Bytecode) ? null : new ContractCode(ReceiptReader.Bytes(answer.Bytecode, "bytecode"), answer.Type);
     }
 
-    /// <summary>Coins in the chain that belong to an address.</summary>
+    /// <summary>Coins in the chain that belong to an address, those that a waiting transaction spends too. A node may say what was so one block ago.</summary>
     public async Task<IReadOnlyList<UnspentOutput>> GetUnspentAsync(StratisAddress address, CancellationToken cancellationToken)
     {
         const string Route = "api/BlockStore/getutxosetforaddress";
@@ -86,6 +91,22 @@ public sealed class CirrusNode : IDisposable
             throw new PermanentException($"The node at {Options.Node} knows no unspent outputs by address.");
         return [.. answer.Utxos.Select(entry => new UnspentOutput(
             new OutPoint(Hash(Demand(entry, "utxos").TxId, "utxos.txId"), Demand(entry.Index, "utxos.index")), Demand(entry.Value, "utxos.value")))];
+    }
+
+    /// <summary>
+    /// Coins in the chain that belong to an address and that may be spent now: nodes list those too that a waiting transaction or the newest block
+    /// spends. (Gas that came back may be spent in the next block, on every network of the platform.)
+    /// </summary>
+    /// <exception cref="RetryableException">Also when more than <see cref="WaitingMax"/> transactions wait.</exception>
+    public async Task<IReadOnlyList<UnspentOutput>> GetSpendableAsync(StratisAddress address, CancellationToken cancellationToken)
+    {
+        var (tip, unspent, spending) = await GetCoinsAtTipAsync(address, cancellationToken);
+        if (unspent.Count == 0)
+            return [];
+        if (await FindBlockAsync(Hash(tip.Hash, "tipHash"), withTransactions: true, cancellationToken) is { } newest)
+            spending.AddRange(BlockReader.Transactions(newest));
+        var spent = spending.SelectMany(transaction => transaction.Inputs).Select(input => input.Previous).ToHashSet();
+        return [.. unspent.Where(coin => !spent.Contains(coin.OutPoint))];
     }
 
     /// <summary>Tries a call without a transaction.</summary>
@@ -165,6 +186,37 @@ public sealed class CirrusNode : IDisposable
 
     internal static T Demand<T>(T? value, string field) where T : class =>
         value ?? throw new PermanentException($"The node's answer lacks {field}.");
+
+    /// <summary>An address's coins and what waits, of one moment if blocks come slowly enough; else the coins of a moment before, which is found out when they are spent.</summary>
+    private async Task<(BlockRef Tip, IReadOnlyList<UnspentOutput> Unspent, List<Transaction> Waiting)> GetCoinsAtTipAsync(StratisAddress address, CancellationToken cancellationToken)
+    {
+        var tip = await GetTipAsync(cancellationToken);
+        for (var attempt = 1; ; attempt++)
+        {
+            var unspent = await GetUnspentAsync(address, cancellationToken);
+            var waiting = unspent.Count == 0 ? [] : await GetWaitingAsync(cancellationToken);
+            var before = tip;
+            tip = await GetTipAsync(cancellationToken);
+            if (tip == before || attempt == SameTipAttemptsMax)
+                return (tip, unspent, waiting);
+        }
+    }
+
+    private async Task<List<Transaction>> GetWaitingAsync(CancellationToken cancellationToken)
+    {
+        const string Route = "api/Mempool/getrawmempool";
+        var ids = Demand(await _http.GetAsync<IReadOnlyList<string>>(Route, [], cancellationToken), Route);
+        if (ids.Count > WaitingMax)
+            throw new RetryableException($"{ids.Count} transactions wait at the node at {Options.Node}; more than {WaitingMax} are not looked into for the coins that they spend.");
+        var waiting = new List<Transaction>(ids.Count);
+        foreach (var id in ids)
+        {
+            // One that is not there any more is in a block or dropped.
+            if (await _http.GetAsync<string>($"api/Node/getrawtransaction?trxid={Hash(id, Route)}", [], cancellationToken) is { } hex)
+                waiting.Add(BlockReader.Transaction(hex, id, "getrawtransaction"));
+        }
+        return waiting;
+    }
 
     private object BodyOf(LocalCall call) => new
     {

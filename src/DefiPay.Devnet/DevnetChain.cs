@@ -168,12 +168,12 @@ public sealed partial class DevnetChain : IDisposable
         }
     }
 
-    /// <summary>The coins in the chain that belong to an address, those that a waiting transaction spends too, in no order.</summary>
+    /// <summary>The coins in the chain that belong to an address, those that a waiting transaction spends too, oldest first.</summary>
     public IReadOnlyList<UnspentCoin> CoinsOf(StratisAddress address)
     {
         lock (_gate)
         {
-            return [.. _ledger.Coins.Of(address)];
+            return [.. OldestFirst(_ledger.Coins.Of(address))];
         }
     }
 
@@ -182,14 +182,7 @@ public sealed partial class DevnetChain : IDisposable
     {
         lock (_gate)
         {
-            return
-            [
-                .. _ledger.Coins.Of(address)
-                    .Where(coin => _ledger.Pool.FindSpender(coin.OutPoint) is null)
-                    .OrderBy(coin => coin.Height)
-                    .ThenBy(coin => coin.OutPoint.TransactionId)
-                    .ThenBy(coin => coin.OutPoint.Index),
-            ];
+            return [.. OldestFirst(_ledger.Coins.Of(address).Where(coin => _ledger.Pool.FindSpender(coin.OutPoint) is null))];
         }
     }
 
@@ -230,6 +223,9 @@ public sealed partial class DevnetChain : IDisposable
         ArgumentNullException.ThrowIfNull(request);
         return _executor.LocalCall(request, StateAt(request.BlockNumber));
     }
+
+    private static IEnumerable<UnspentCoin> OldestFirst(IEnumerable<UnspentCoin> coins) =>
+        coins.OrderBy(coin => coin.Height).ThenBy(coin => coin.OutPoint.TransactionId).ThenBy(coin => coin.OutPoint.Index);
 
     /// <inheritdoc/>
     public void Dispose()

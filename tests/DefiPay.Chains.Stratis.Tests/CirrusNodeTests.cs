@@ -165,6 +165,73 @@ public sealed class CirrusNodeTests
     }
 
     [Fact]
+    public async Task Spendable_OfAnAddress_LacksWhatAWaitingTransactionOrTheNewestBlockSpends()
+    {
+        await using var server = await ScriptedNode.StartAsync();
+        var made = Hash256.Parse(Hash);
+        var (waiting, mined, gone) = (Spending(made, 1), Spending(made, 2), new string('d', 64));
+        server.Answer($"api/BlockStore/getutxosetforaddress?address={Alice}", $$"""
+            {"balance":0.00000012,"utxos":[{{string.Join(',', Enumerable.Range(0, 4).Select(i => $$"""{"txId":"{{Hash}}","index":{{i}},"scriptPubKey":"76a9","value":3}"""))}}]}
+            """);
+        server.Answer("api/Mempool/getrawmempool", $"""["{waiting.Id}","{gone}"]""");
+        server.Answer($"api/Node/getrawtransaction?trxid={waiting.Id}", $"\"{waiting.ToHex()}\"");
+        server.Answer($"api/Node/getrawtransaction?trxid={gone}", "null");
+        server.Answer("api/Consensus/tip", $$"""{"tipHash":"{{Hash}}","tipHeight":7}""");
+        server.Answer($"api/BlockStore/block?hash={Hash}&outputJson=true&showTransactionDetails=true", $$"""
+            {"hash":"{{Hash}}","height":7,"time":"1","previousblockhash":"{{Hash}}","transactions":[{"hex":"{{mined.ToHex()}}","txid":"{{mined.Id}}"}]}
+            """);
+        using var node = Connect(server);
+
+        var spendable = await node.GetSpendableAsync(StratisAddress.Parse(Alice, StratisNetwork.CirrusDev), default);
+
+        Assert.Equal([new OutPoint(made, 0), new OutPoint(made, 3)], spendable.Select(coin => coin.OutPoint));
+    }
+
+    [Fact]
+    public async Task Spendable_WhenABlockComesMeanwhile_IsOfTheMomentAfterIt()
+    {
+        await using var server = await ScriptedNode.StartAsync();
+        var listed = 0;
+        // The coin is listed until the block is there that spends it.
+        server.Answer("api/Consensus/tip", context => context.Response.WriteAsync($$"""{"tipHash":"{{(listed == 0 ? Hash : new string('e', 64))}}","tipHeight":{{7 + Math.Min(listed, 1)}}}"""));
+        server.Answer($"api/BlockStore/getutxosetforaddress?address={Alice}", context => context.Response.WriteAsync(
+            $$"""{"balance":0,"utxos":[{"txId":"{{Hash}}","index":{{listed++}},"scriptPubKey":"76a9","value":3}]}"""));
+        server.Answer("api/Mempool/getrawmempool", "[]");
+        using var node = Connect(server);
+
+        var spendable = await node.GetSpendableAsync(StratisAddress.Parse(Alice, StratisNetwork.CirrusDev), default);
+
+        Assert.Equal(new OutPoint(Hash256.Parse(Hash), 1), Assert.Single(spendable).OutPoint);
+    }
+
+    [Fact]
+    public async Task Spendable_WhenMoreWaitThanAreLookedInto_IsRetryable()
+    {
+        await using var server = await ScriptedNode.StartAsync();
+        server.Answer($"api/BlockStore/getutxosetforaddress?address={Alice}", $$"""{"balance":0,"utxos":[{"txId":"{{Hash}}","index":0,"scriptPubKey":"76a9","value":3}]}""");
+        server.Answer("api/Consensus/tip", $$"""{"tipHash":"{{Hash}}","tipHeight":7}""");
+        server.Answer("api/Mempool/getrawmempool", $"[{string.Join(',', Enumerable.Repeat($"\"{Hash}\"", CirrusNode.WaitingMax + 1))}]");
+        using var node = Connect(server);
+
+        var failure = await Assert.ThrowsAsync<RetryableException>(() => node.GetSpendableAsync(StratisAddress.Parse(Alice, StratisNetwork.CirrusDev), default));
+        Assert.StartsWith("1001 transactions wait", failure.Message);
+    }
+
+    [Fact]
+    public async Task Spendable_WhenAWaitingTransactionIsNotWhatItIsNamed_IsAPermanentError()
+    {
+        await using var server = await ScriptedNode.StartAsync();
+        server.Answer($"api/BlockStore/getutxosetforaddress?address={Alice}", $$"""{"balance":0,"utxos":[{"txId":"{{Hash}}","index":0,"scriptPubKey":"76a9","value":3}]}""");
+        server.Answer("api/Consensus/tip", $$"""{"tipHash":"{{Hash}}","tipHeight":7}""");
+        server.Answer("api/Mempool/getrawmempool", $"""["{Hash}"]""");
+        server.Answer($"api/Node/getrawtransaction?trxid={Hash}", $"\"{Spending(Hash256.Zero, 0).ToHex()}\"");
+        using var node = Connect(server);
+
+        var failure = await Assert.ThrowsAsync<PermanentException>(() => node.GetSpendableAsync(StratisAddress.Parse(Alice, StratisNetwork.CirrusDev), default));
+        Assert.StartsWith($"getrawtransaction: the bytes of {Hash} are those of", failure.Message);
+    }
+
+    [Fact]
     public async Task LocalCall_SendsWhatANodeReadsAndGivesItsAnswer()
     {
         await using var server = await ScriptedNode.StartAsync();
@@ -198,4 +265,7 @@ public sealed class CirrusNodeTests
 
     internal static CirrusNode Connect(ScriptedNode server, CirrusNodeOptions? options = null) =>
         new(options ?? new CirrusNodeOptions { Url = server.Url }, StratisNetwork.CirrusDev, TimeProvider.System);
+
+    private static Transaction Spending(Hash256 made, uint index) =>
+        new([new TransactionInput(new OutPoint(made, index), [])], [new TransactionOutput(1, Script.PayToPublicKeyHash(StratisAddress.Zero))]);
 }

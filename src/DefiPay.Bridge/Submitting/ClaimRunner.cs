@@ -124,7 +124,7 @@ public sealed class ClaimRunner(
         try
         {
             signed = TransactionBuilder.BuildContract(
-                stratisAccount, await connections.Vault.ReadCoinsAsync(stratisAccount.Address, cancellationToken), scripts.MintQueued(deposit.Id));
+                stratisAccount, await connections.Vault.ReadFreeCoinsAsync(stratisAccount.Address, cancellationToken), scripts.MintQueued(deposit.Id));
         }
         catch (InsufficientCoinsException e)
         {

@@ -25,8 +25,11 @@ public interface IMintSide
     /// <summary>What the rate limit lets in of a token now.</summary>
     Task<BigInteger> ReadAvailableAsync(StratisAddress token, CancellationToken cancellationToken);
 
-    /// <summary>Coins of an account that blocks hold.</summary>
+    /// <summary>Coins of an account that blocks hold, those that something on its way spends too.</summary>
     Task<IReadOnlyList<SpendableCoin>> ReadCoinsAsync(StratisAddress account, CancellationToken cancellationToken);
+
+    /// <summary>Coins of an account that blocks hold and that nothing spends that the node knows of.</summary>
+    Task<IReadOnlyList<SpendableCoin>> ReadFreeCoinsAsync(StratisAddress account, CancellationToken cancellationToken);
 
     /// <summary>Hands a signed transaction to the node; sending the same bytes twice is harmless.</summary>
     Task SendAsync(byte[] raw, CancellationToken cancellationToken);

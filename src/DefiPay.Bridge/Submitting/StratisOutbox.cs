@@ -54,7 +54,7 @@ public sealed class StratisOutbox(
     public async Task SendAsync(OutgoingKind kind, TransferId transfer, ulong epoch, ContractScript script, CancellationToken cancellationToken)
     {
         var waiting = await database.Outbox.ListWaitingAsync(chain, cancellationToken);
-        var coins = CoinsOf(waiting, await side.ReadCoinsAsync(account.Address, cancellationToken));
+        var coins = CoinsOf(waiting, await side.ReadFreeCoinsAsync(account.Address, cancellationToken));
         Transaction signed;
         try
         {

@@ -45,6 +45,10 @@ public sealed class VaultMintSide(CirrusNode node, BridgeRoute route) : IMintSid
         [.. (await node.GetUnspentAsync(account, cancellationToken)).Select(coin => new SpendableCoin(coin.OutPoint, coin.ValueSatoshi))];
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyList<SpendableCoin>> ReadFreeCoinsAsync(StratisAddress account, CancellationToken cancellationToken) =>
+        [.. (await node.GetSpendableAsync(account, cancellationToken)).Select(coin => new SpendableCoin(coin.OutPoint, coin.ValueSatoshi))];
+
+    /// <inheritdoc/>
     public Task SendAsync(byte[] raw, CancellationToken cancellationToken) => _sender.SendAsync(raw, cancellationToken);
 
     /// <inheritdoc/>

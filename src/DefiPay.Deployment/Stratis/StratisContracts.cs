@@ -101,7 +101,7 @@ public sealed class StratisContracts(CirrusNode node, Func<string, StratisAccoun
 
     private async Task<Transaction> SpendAsync(StratisAccount account, string name, ContractScript script, CancellationToken cancellationToken)
     {
-        IReadOnlyList<UnspentOutput> coins = await node.GetUnspentAsync(account.Address, cancellationToken);
+        IReadOnlyList<UnspentOutput> coins = await node.GetSpendableAsync(account.Address, cancellationToken);
         try
         {
             return TransactionBuilder.BuildContract(account, [.. coins.Select(coin => new SpendableCoin(coin.OutPoint, coin.ValueSatoshi))], script);

@@ -45,9 +45,14 @@ internal static class BlockStoreRoutes
         return NodeAnswer.Json(new { Balances = asked.Select(one => new { Address = one.Text, Balance = balances[one.Address] }).ToArray(), Reason = (string?)null });
     }
 
+    /// <summary>What the chain holds: as on a node, also what a waiting transaction spends, and nothing that belongs to a contract.</summary>
     private static IResult Unspent(DevnetChain chain, StratisNetwork network, string? address)
     {
-        IReadOnlyList<UnspentCoin> coins = chain.UnspentOf(RequestFields.Address(address, nameof(address), network));
+        UnspentCoin[] coins =
+        [
+            .. chain.CoinsOf(RequestFields.Address(address, nameof(address), network))
+                .Where(coin => coin.ValueSatoshi > 0 && !Script.IsInternalContractTransfer(coin.Script, out _)),
+        ];
         return NodeAnswer.Json(new
         {
             Balance = NodeDecimal.OfCoins(coins.Aggregate(0ul, (sum, coin) => sum + coin.ValueSatoshi)),

@@ -19,7 +19,7 @@ internal static class StratisPayments
     public static async Task<WalletPayment> PrepareAsync(CirrusNode node, StratisAccount account, string amountText, string recipient, string? token, CancellationToken stop)
     {
         StratisAddress to = PaidAddress.StratisRecipient(recipient);
-        IReadOnlyList<UnspentOutput> unspent = await node.GetUnspentAsync(account.Address, stop);
+        IReadOnlyList<UnspentOutput> unspent = await node.GetSpendableAsync(account.Address, stop);
         SpendableCoin[] coins = [.. unspent.Select(coin => new SpendableCoin(coin.OutPoint, coin.ValueSatoshi))];
         try
         {

@@ -26,6 +26,8 @@ internal sealed class SimulatedVaultSide(SimulatedStratis stratis, Fate fate) : 
     public Task<IReadOnlyList<SpendableCoin>> ReadCoinsAsync(StratisAddress account, CancellationToken cancellationToken) =>
         Ask<IReadOnlyList<SpendableCoin>>(() => [.. stratis.State.Coins.Where(coin => coin.Value.Owner == account).Select(coin => new SpendableCoin(coin.Key, coin.Value.Value))]);
 
+    public Task<IReadOnlyList<SpendableCoin>> ReadFreeCoinsAsync(StratisAddress account, CancellationToken cancellationToken) => ReadCoinsAsync(account, cancellationToken);
+
     public Task SendAsync(byte[] raw, CancellationToken cancellationToken) => Ask(() =>
     {
         stratis.Send(raw);

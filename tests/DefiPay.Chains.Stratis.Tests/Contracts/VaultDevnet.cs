@@ -61,7 +61,7 @@ public sealed class VaultDevnet : IAsyncLifetime
     public async Task<TransactionReceipt> SendAsync(string from, ContractScript script)
     {
         var account = StratisWallet.FindKnown(from)!;
-        var coins = await Node.GetUnspentAsync(account.Address, CancellationToken.None);
+        var coins = await Node.GetSpendableAsync(account.Address, CancellationToken.None);
         var transaction = TransactionBuilder.BuildContract(account, [.. coins.Select(coin => new SpendableCoin(coin.OutPoint, coin.ValueSatoshi))], script);
         await Node.SendAsync(transaction.ToBytes(), CancellationToken.None);
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));

@@ -33,6 +33,28 @@ public sealed class NodeShapeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task UnspentOutputs_ThatAWaitingTransactionSpends_AreStillListed()
+    {
+        await _devnet.PostAsync("devnet/blocks?mode=manual");
+        var waiting = TransactionBuilder.BuildPayment(Alice, await _devnet.CoinsOfAsync(Alice), Bob.Address, 5);
+        await _devnet.PostAsync("SmartContractWallet/send-transaction", new { hex = waiting.ToHex() });
+
+        var listed = await ListedAsync();
+        await _devnet.PostAsync("devnet/mine?count=1");
+
+        Assert.Contains(waiting.Inputs[0].Previous, listed);
+        Assert.DoesNotContain(new OutPoint(waiting.Id, 1), listed);
+        OutPoint[] expected = [.. listed.Except([waiting.Inputs[0].Previous]), new OutPoint(waiting.Id, 1)];
+        Assert.Equal(expected, await ListedAsync());
+
+        async Task<OutPoint[]> ListedAsync() =>
+        [
+            .. (await _devnet.GetAsync($"BlockStore/getutxosetforaddress?address={Base58(Alice.Address)}")).GetProperty("utxos").EnumerateArray()
+                .Select(coin => new OutPoint(Hash256.Parse(coin.GetProperty("txId").GetString()!), coin.GetProperty("index").GetUInt32())),
+        ];
+    }
+
+    [Fact]
     public async Task TransactionOutput_IsInSatoshiAndNamesItsOwner()
     {
         var id = await _devnet.SendAsync(TransactionBuilder.BuildPayment(Alice, await _devnet.CoinsOfAsync(Alice), Bob.Address, 5));

@@ -61,7 +61,7 @@ internal sealed class DevnetScenario : IAsyncDisposable
     public async Task<TransactionReceipt> PayAsync(string from, ContractScript script, ulong amountSatoshi)
     {
         var account = StratisWallet.FindKnown(from)!;
-        var coins = await Node.GetUnspentAsync(account.Address, CancellationToken.None);
+        var coins = await Node.GetSpendableAsync(account.Address, CancellationToken.None);
         var transaction = TransactionBuilder.BuildContract(account, [.. coins.Select(coin => new SpendableCoin(coin.OutPoint, coin.ValueSatoshi))], script, amountSatoshi);
         await Node.SendAsync(transaction.ToBytes(), CancellationToken.None);
         TransactionReceipt? receipt;
