@@ -62,6 +62,13 @@ public static class Secp256k1
         && DerSignature.TryDecode(signature, out var compact)
         && Implementation.Verify(digest, compact, publicKey);
 
+    /// <summary>As <see cref="Verify"/>, with either of the two possible s: blocks of the platform may hold both, and nodes relay the lower one alone.</summary>
+    public static bool VerifyAnyS(ReadOnlySpan<byte> digest, ReadOnlySpan<byte> signature, ReadOnlySpan<byte> publicKey) =>
+        DerSignature.TryDecode(signature, out var compact, out _) && Verify(digest, DerSignature.Encode(compact), publicKey);
+
+    /// <summary>Whether a signature is in strict DER, and whether it has the lower of the two possible s.</summary>
+    public static bool IsDer(ReadOnlySpan<byte> signature, out bool hasLowS) => DerSignature.TryDecode(signature, out _, out hasLowS);
+
     /// <summary>Signs so that the signer can be told from the signature, as EVM chains want it.</summary>
     /// <param name="digest">32 bytes, a hash of what is signed.</param>
     /// <param name="privateKey">32 bytes, big-endian.</param>

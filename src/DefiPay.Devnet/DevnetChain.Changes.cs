@@ -17,7 +17,7 @@ public sealed partial class DevnetChain
     public AcceptResult Accept(Transaction transaction)
     {
         ArgumentNullException.ThrowIfNull(transaction);
-        if (TransactionRules.Check(transaction) is { } malformed)
+        if ((TransactionRules.Check(transaction) ?? InputScripts.Check(transaction)) is { } malformed)
         {
             return new AcceptResult(malformed);
         }
@@ -28,7 +28,7 @@ public sealed partial class DevnetChain
         }
 
         // Signatures take the longest, so they are checked outside of the lock; what may have changed meanwhile is checked again.
-        var refusal = Check(transaction, out var spend) ?? InputRules.CheckSignatures(transaction, spend!);
+        var refusal = Check(transaction, out var spend) ?? SignatureRules.Check(transaction, spend!.Coins);
         return refusal is null ? Enter(transaction) : new AcceptResult(refusal);
     }
 
@@ -90,7 +90,7 @@ public sealed partial class DevnetChain
         spend = null;
         lock (_gate)
         {
-            return PoolRules.Check(transaction, _ledger, StateAt(_ledger.Tip.Height), NextTime(_ledger.Tip), _options, out spend);
+            return PoolRules.Check(transaction, _ledger, StateAt(_ledger.Tip.Height), _options, out spend);
         }
     }
 
@@ -120,13 +120,13 @@ public sealed partial class DevnetChain
     {
         ChainedBlock parent;
         IReadOnlyList<Transaction> waiting;
-        uint branch;
+        uint branch, medianTime;
         lock (_gate)
         {
-            (parent, waiting, branch) = (_ledger.Tip, _ledger.Pool.ToList(), _ledger.Branch);
+            (parent, waiting, branch, medianTime) = (_ledger.Tip, _ledger.Pool.ToList(), _ledger.Branch, _ledger.MedianTimeAt(_ledger.Tip.Height));
         }
 
-        var assembled = _assembler.Assemble(parent, _ledger.Coins, waiting, NextTime(parent), branch, minted);
+        var assembled = _assembler.Assemble(parent, _ledger.Coins, waiting, NextTime(parent), medianTime, branch, minted);
         Commit(new BranchRecord([assembled.Block], true, [.. assembled.Refused.Select(refused => refused.Id)], _states.Unsaved([assembled.Block.Header.StateRoot])));
         foreach (var refused in assembled.Refused)
         {
@@ -142,7 +142,7 @@ public sealed partial class DevnetChain
         var branch = new List<ChainedBlock>();
         for (var i = 0; i <= depth; i++)
         {
-            parent = _assembler.Assemble(parent, _ledger.Coins, [], NextTime(parent), _ledger.Branch + 1).Block;
+            parent = _assembler.Assemble(parent, _ledger.Coins, [], NextTime(parent), parent.Header.Time, _ledger.Branch + 1).Block;
             branch.Add(parent);
         }
 

@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
+using DefiPay.Crypto;
 
 namespace DefiPay.Stratis;
 
@@ -7,17 +9,24 @@ public static class Script
 {
     private const byte OpPushData1 = 0x4c;
     private const byte OpPushData2 = 0x4d;
+    private const byte OpPushData4 = 0x4e;
+    private const byte Op1Negate = 0x4f;
+    private const byte OpReserved = 0x50;
     private const byte OpReturn = 0x6a;
     private const byte OpDup = 0x76;
     private const byte OpEqual = 0x87;
     private const byte OpEqualVerify = 0x88;
     private const byte OpHash160 = 0xa9;
     private const byte OpCheckSig = 0xac;
-    private const byte OpCheckMultiSig = 0xae;
     private const byte Op1 = 0x51;
     private const byte Op16 = 0x60;
+    private const byte OpLast = 0xb9;
     private const int CompressedKeySize = 33;
     private const int PlainKeySize = 65;
+    private const byte MinusOne = 0x81;
+
+    // What the operations push that stand for a number: -1, and 1 to 16.
+    private static readonly byte[] s_numbers = [MinusOne, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16];
 
     /// <summary>Pays to the hash of a public key.</summary>
     public static byte[] PayToPublicKeyHash(StratisAddress address) =>
@@ -64,26 +73,12 @@ public static class Script
     /// <summary>Recognises an output that carries data and can never be spent.</summary>
     public static bool IsData(ReadOnlySpan<byte> script) => script is [OpReturn, ..];
 
-    /// <summary>Recognises a payment to several public keys.</summary>
-    public static bool IsPayToMultisig(ReadOnlySpan<byte> script)
-    {
-        if (script is not [>= Op1 and <= Op16, .., >= Op1 and <= Op16, OpCheckMultiSig])
-        {
-            return false;
-        }
+    /// <summary>Pays to the hash of a script.</summary>
+    public static byte[] PayToScriptHash(ReadOnlySpan<byte> redeemScript) => [OpHash160, StratisAddress.Size, .. Hash160.Hash(redeemScript), OpEqual];
 
-        var (required, count) = (script[0] - Op1 + 1, script[^2] - Op1 + 1);
-        var keys = script[1..^2];
-        for (var i = 0; i < count; i++)
-        {
-            if (!TryReadPush(ref keys, out var key) || key.Length is not (CompressedKeySize or PlainKeySize))
-            {
-                return false;
-            }
-        }
-
-        return keys.IsEmpty && required <= count;
-    }
+    /// <summary>Whether bytes are those of a public key, by their length and first byte: compressed, plain, or plain with a mark of its parity.</summary>
+    public static bool IsPublicKey(ReadOnlySpan<byte> bytes) =>
+        bytes is [2 or 3, ..] and { Length: CompressedKeySize } or [4 or 6 or 7, ..] and { Length: PlainKeySize };
 
     /// <summary>Whose coins an output holds: a wallet's or a contract's. Null when that is not one address.</summary>
     public static StratisAddress? OwnerOf(ReadOnlySpan<byte> script)
@@ -96,7 +91,7 @@ public static class Script
         return IsPayToPublicKey(script, out var publicKey) ? StratisAddress.OfPublicKey(publicKey) : null;
     }
 
-    /// <summary>Reads an input script that does nothing but push bytes.</summary>
+    /// <summary>Reads an input script that does nothing but push bytes. A number is the bytes that stand for it.</summary>
     /// <param name="script">The script.</param>
     /// <param name="pushes">What it pushes, in order.</param>
     public static bool TryReadPushes(ReadOnlySpan<byte> script, [NotNullWhen(true)] out IReadOnlyList<byte[]>? pushes)
@@ -117,23 +112,66 @@ public static class Script
         return true;
     }
 
-    private static bool TryReadPush(ref ReadOnlySpan<byte> script, out ReadOnlySpan<byte> bytes)
+    /// <summary>Pushes bytes in the shortest way that there is.</summary>
+    /// <exception cref="ArgumentException">There are more than 65,535 bytes.</exception>
+    public static byte[] Push(ReadOnlySpan<byte> bytes) => bytes switch
     {
-        var (prefix, length) = script switch
+        [] => [0],
+        [>= 1 and <= 16 and var number] => [(byte)(Op1 - 1 + number)],
+        [MinusOne] => [Op1Negate],
+        { Length: < OpPushData1 } => [(byte)bytes.Length, .. bytes],
+        { Length: <= byte.MaxValue } => [OpPushData1, (byte)bytes.Length, .. bytes],
+        { Length: <= ushort.MaxValue } => [OpPushData2, (byte)bytes.Length, (byte)(bytes.Length >> 8), .. bytes],
+        _ => throw new ArgumentException($"At most {ushort.MaxValue} bytes are pushed at once, not {bytes.Length}.", nameof(bytes)),
+    };
+
+    /// <summary>Whether every operation is a known one and has all its bytes.</summary>
+    public static bool IsWellFormed(ReadOnlySpan<byte> script)
+    {
+        while (!script.IsEmpty)
+        {
+            if (TryReadPush(ref script, out _))
+            {
+                continue;
+            }
+
+            if (script[0] is < OpReserved or > OpLast)
+            {
+                return false;
+            }
+
+            script = script[1..];
+        }
+
+        return true;
+    }
+
+    /// <summary>Reads the first operation when it pushes bytes, and goes on behind it.</summary>
+    internal static bool TryReadPush(ref ReadOnlySpan<byte> script, out ReadOnlySpan<byte> bytes)
+    {
+        if (script is [(>= Op1 and <= Op16) or Op1Negate, ..])
+        {
+            bytes = script[0] == Op1Negate ? s_numbers.AsSpan(0, 1) : s_numbers.AsSpan(script[0] - Op1 + 1, 1);
+            script = script[1..];
+            return true;
+        }
+
+        (int Prefix, long Length) push = script switch
         {
             [< OpPushData1 and var size, ..] => (1, size),
             [OpPushData1, var size, ..] => (2, size),
-            [OpPushData2, var low, var high, ..] => (3, low | (high << 8)),
-            _ => (0, -1),
+            [OpPushData2, _, _, ..] => (3, BinaryPrimitives.ReadUInt16LittleEndian(script[1..])),
+            [OpPushData4, _, _, _, _, ..] => (5, BinaryPrimitives.ReadUInt32LittleEndian(script[1..])),
+            _ => (0, long.MaxValue),
         };
-        if (length < 0 || script.Length < prefix + length)
+        if (script.Length - push.Prefix < push.Length)
         {
             bytes = default;
             return false;
         }
 
-        bytes = script.Slice(prefix, length);
-        script = script[(prefix + length)..];
+        bytes = script.Slice(push.Prefix, (int)push.Length);
+        script = script[(push.Prefix + (int)push.Length)..];
         return true;
     }
 }

@@ -18,7 +18,10 @@ internal static class DerSignature
         return [SequenceTag, (byte)(r.Length + s.Length), .. r, .. s];
     }
 
-    public static bool TryDecode(ReadOnlySpan<byte> der, [NotNullWhen(true)] out byte[]? compact)
+    public static bool TryDecode(ReadOnlySpan<byte> der, [NotNullWhen(true)] out byte[]? compact) => TryDecode(der, out compact, out var hasLowS) && hasLowS;
+
+    /// <summary>Reads a signature with either s; what comes out has the lower one.</summary>
+    public static bool TryDecode(ReadOnlySpan<byte> der, [NotNullWhen(true)] out byte[]? compact, out bool hasLowS)
     {
         compact = new byte[2 * CurveOrder.ScalarSize];
         var isValid = der is [SequenceTag, var length, ..]
@@ -27,8 +30,13 @@ internal static class DerSignature
             && TryReadInteger(rest, compact.AsSpan(CurveOrder.ScalarSize), out rest)
             && rest.IsEmpty
             && CurveOrder.IsScalar(compact.AsSpan(0, CurveOrder.ScalarSize))
-            && CurveOrder.IsScalar(compact.AsSpan(CurveOrder.ScalarSize))
-            && CurveOrder.Read(compact.AsSpan(CurveOrder.ScalarSize)) <= CurveOrder.Half;
+            && CurveOrder.IsScalar(compact.AsSpan(CurveOrder.ScalarSize));
+        hasLowS = isValid && CurveOrder.Read(compact.AsSpan(CurveOrder.ScalarSize)) <= CurveOrder.Half;
+        if (isValid && !hasLowS)
+        {
+            CurveOrder.Write(CurveOrder.Value - CurveOrder.Read(compact.AsSpan(CurveOrder.ScalarSize)), compact.AsSpan(CurveOrder.ScalarSize));
+        }
+
         compact = isValid ? compact : null;
         return isValid;
     }

@@ -15,16 +15,17 @@ internal sealed class BlockAssembler(ContractExecutor executor, IStateStore stat
     /// <param name="coins">The coins after it.</param>
     /// <param name="waiting">Transactions to take, as far as they fit and are valid; in which order is for <see cref="PackageQueue"/> to say.</param>
     /// <param name="time">Time of the block, in seconds.</param>
+    /// <param name="medianTime">Median of the times of the blocks below, by which lock times count.</param>
     /// <param name="branch">How often the chain was reorganised before.</param>
     /// <param name="minted">Coins that the coinbase makes out of nothing, as only a devnet's may.</param>
     public AssembledBlock Assemble(
-        ChainedBlock parent, ICoinLookup coins, IReadOnlyList<Transaction> waiting, uint time, uint branch, params IReadOnlyList<TransactionOutput> minted)
+        ChainedBlock parent, ICoinLookup coins, IReadOnlyList<Transaction> waiting, uint time, uint medianTime, uint branch, params IReadOnlyList<TransactionOutput> minted)
     {
         // One change of thread for the whole block instead of one for each contract.
         return ContractThread.Run(() =>
         {
             var state = new ContractState(stateStore, parent.Header.StateRoot);
-            var draft = new BlockDraft(executor, state, coins, parent.Height + 1, time, gasLimit);
+            var draft = new BlockDraft(executor, state, coins, parent.Height + 1, medianTime, gasLimit);
             new PackageQueue(waiting, coins).Offer(draft.TryAdd);
 
             return Finish(parent, draft, time, branch, minted);

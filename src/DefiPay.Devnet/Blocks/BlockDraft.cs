@@ -6,7 +6,7 @@ using DefiPay.Stratis;
 namespace DefiPay.Devnet.Blocks;
 
 /// <summary>A block while it is being filled.</summary>
-internal sealed class BlockDraft(ContractExecutor executor, ContractState state, ICoinLookup coins, ulong height, uint time, ulong gasLimit)
+internal sealed class BlockDraft(ContractExecutor executor, ContractState state, ICoinLookup coins, ulong height, uint medianTime, ulong gasLimit)
 {
     // The rest is left for the coinbase and for what the engine generates.
     private const int SizeMax = Block.SizeMax * 95 / 100;
@@ -38,7 +38,7 @@ internal sealed class BlockDraft(ContractExecutor executor, ContractState state,
     /// <summary>Takes transactions that build on each other, when there is room for them and none of them is locked for later; all of them or none.</summary>
     public bool TryAdd(IReadOnlyList<Transaction> package)
     {
-        if (_size + package.Sum(transaction => transaction.Size) >= SizeMax || !package.All(transaction => TransactionRules.IsFinal(transaction, height, time)))
+        if (_size + package.Sum(transaction => transaction.Size) >= SizeMax || !package.All(transaction => TransactionRules.IsFinal(transaction, height, medianTime)))
         {
             return false;
         }

@@ -32,6 +32,9 @@ internal sealed partial class Ledger
     /// <summary>Height of the last block in which somebody sent something; 0 if there is none.</summary>
     public ulong LastBusyHeight { get; private set; }
 
+    /// <summary>The middle one of the times of a block and the ten below it.</summary>
+    public uint MedianTimeAt(ulong height) => MedianTime.At(height, below => _blocks[(int)below].Header.Time);
+
     public ChainedBlock? FindBlock(Hash256 hash) => _byHash.GetValueOrDefault(hash);
 
     /// <exception cref="IOException">The disk failed.</exception>

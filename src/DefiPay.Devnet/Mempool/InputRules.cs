@@ -1,4 +1,3 @@
-using DefiPay.Crypto;
 using DefiPay.Devnet.Blocks;
 using DefiPay.Stratis;
 
@@ -91,48 +90,6 @@ internal static class InputRules
         return refusal;
     }
 
-    /// <summary>Checks the signatures of all inputs.</summary>
-    public static Refusal? CheckSignatures(Transaction transaction, Spend spend)
-    {
-        for (var i = 0; i < spend.Coins.Count; i++)
-        {
-            if (!IsSigned(transaction, i, spend.Coins[i].Script))
-            {
-                return new Refusal(
-                    "mandatory-script-verify-flag-failed",
-                    $"Input {i} is not signed by the owner of the coin: a signature over all inputs and outputs (type 1), then the public key, are expected.");
-            }
-        }
-
-        return null;
-    }
-
     private static StratisAddress? SenderOf(byte[] script) =>
         Script.IsInternalContractTransfer(script, out _) ? null : Script.OwnerOf(script);
-
-    private static bool IsSigned(Transaction transaction, int index, byte[] coinScript)
-    {
-        if (!Script.TryReadPushes(transaction.Inputs[index].Script, out var pushes))
-        {
-            return false;
-        }
-
-        ReadOnlySpan<byte> publicKey = default;
-        if (Script.IsPayToPublicKeyHash(coinScript, out var owner))
-        {
-            if (pushes.Count != 2 || StratisAddress.OfPublicKey(pushes[1]) != owner)
-            {
-                return false;
-            }
-
-            publicKey = pushes[1];
-        }
-        else if (pushes.Count != 1 || !Script.IsPayToPublicKey(coinScript, out publicKey))
-        {
-            return false;
-        }
-
-        return pushes[0] is [.., SignatureHash.All]
-            && Secp256k1.Verify(SignatureHash.Compute(transaction, index, coinScript), pushes[0].AsSpan(..^1), publicKey);
-    }
 }

@@ -10,7 +10,7 @@ internal static class PoolRules
     private const ulong BytesPerKilobyte = 1_000;
 
     public static Refusal? Check(
-        Transaction transaction, Ledger ledger, ContractState state, uint nextTime, DevnetOptions options, out Spend? spend)
+        Transaction transaction, Ledger ledger, ContractState state, DevnetOptions options, out Spend? spend)
     {
         spend = null;
         var nextHeight = ledger.Tip.Height + 1;
@@ -19,7 +19,8 @@ internal static class PoolRules
             return new Refusal("mempool-full", $"{TransactionPool.CountMax} transactions wait already; send it again later.");
         }
 
-        if (!TransactionRules.IsFinal(transaction, nextHeight, nextTime))
+        // By the newest block's time, as a node; its miner goes by the median, so that a block may take it later than it is taken here.
+        if (!TransactionRules.IsFinal(transaction, nextHeight, ledger.Tip.Header.Time))
         {
             return new Refusal("non-final", $"The lock time {transaction.LockTime} lies in the future.");
         }
@@ -35,6 +36,7 @@ internal static class PoolRules
         }
 
         return InputRules.CheckCoins(transaction, ledger.Pool.Over(ledger.Coins, nextHeight), nextHeight, out var coins, out var fee)
+            ?? SequenceLocks.Check(transaction, coins, ledger)
             ?? CheckRelayFee(transaction, fee, options)
             ?? InputRules.CheckContract(transaction, coins, fee, out spend);
     }

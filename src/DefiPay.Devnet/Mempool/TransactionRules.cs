@@ -9,13 +9,15 @@ internal static class TransactionRules
     /// <summary>Nodes relay no longer ones.</summary>
     public const int SizeMax = 100_000;
 
+    private const int DataScriptSizeMax = 153;
+
     // From here on a lock time is a moment in seconds, below it is a height.
     private const uint LockTimeThreshold = 500_000_000;
 
     public static Refusal? Check(Transaction transaction) =>
         CheckShape(transaction) ?? CheckValues(transaction) ?? CheckInputs(transaction) ?? CheckScripts(transaction);
 
-    /// <summary>Whether the lock time allows a block of this height and time.</summary>
+    /// <summary>Whether the lock time allows a block of this height, and a time as it is meant: below a block the median of the last ones counts.</summary>
     public static bool IsFinal(Transaction transaction, ulong height, uint time) =>
         transaction.LockTime == 0
         || transaction.LockTime < (transaction.LockTime < LockTimeThreshold ? height : time)
@@ -65,9 +67,9 @@ internal static class TransactionRules
 
     private static Refusal? CheckScripts(Transaction transaction)
     {
-        if (transaction.Inputs.Any(input => input.Script is [ContractOpcode.Spend, ..]))
+        if (transaction.Inputs.Any(input => input.Script is [ContractOpcode.Spend, ..]) || transaction.Outputs.Any(output => output.Script is [ContractOpcode.Spend, ..]))
         {
-            return new Refusal("opspend-did-not-follow-opcall", "Only the engine spends the coins of contracts.");
+            return new Refusal("opspend-in-mempool", "Only the engine spends the coins of contracts.");
         }
 
         if (transaction.Outputs.Count(output => ContractScript.IsContractScript(output.Script)) > 1)
@@ -78,15 +80,16 @@ internal static class TransactionRules
         return transaction.Outputs.All(output => IsAllowed(output.Script))
             ? null
             : new Refusal(
-                "disallowed-output-script", "Outputs pay to a public key's hash, a script's hash or several keys, carry data, or create or call a contract.");
+                "disallowed-output-script",
+                $"Outputs pay to a public key's hash, a script's hash or several keys, carry data in a script of at most {DataScriptSizeMax} bytes, or create or call a contract.");
     }
 
     private static bool IsAllowed(byte[] script) =>
         ContractScript.IsContractScript(script)
         || Script.IsPayToPublicKeyHash(script, out _)
         || Script.IsPayToScriptHash(script)
-        || Script.IsPayToMultisig(script)
-        || Script.IsData(script);
+        || MultisigScript.TryRead(script, out _)
+        || Script.IsData(script) && script.Length <= DataScriptSizeMax && Script.TryReadPushes(script.AsSpan(1), out _);
 
     private static Refusal? CheckInputs(Transaction transaction)
     {

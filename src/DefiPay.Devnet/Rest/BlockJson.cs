@@ -8,7 +8,6 @@ namespace DefiPay.Devnet.Rest;
 /// <summary>A block in the node's form; state root, receipt root and bloom are not part of it.</summary>
 internal static class BlockJson
 {
-    private const int MedianSpan = 11;
 
     // 2^256 through one more than the target of the header's bits, 1d00ffff.
     private const ulong BlockWork = 0x1_0001_0001;
@@ -31,7 +30,7 @@ internal static class BlockJson
             ["tx"] = new JsonArray([.. block.Transactions.Select(transaction => JsonValue.Create(transaction.Id.ToString()))]),
             // The node writes moments as texts, in a block's transactions and header as numbers.
             ["time"] = header.Time.ToString(CultureInfo.InvariantCulture),
-            ["mediantime"] = MedianTime(chain, chained.Height).ToString(CultureInfo.InvariantCulture),
+            ["mediantime"] = MedianTime.At(chained.Height, below => (chain.BlockAt(below) ?? chained).Header.Time).ToString(CultureInfo.InvariantCulture),
             ["nonce"] = header.Nonce,
             ["bits"] = header.Bits.ToString("x8"),
             // All blocks of such a chain are of the same difficulty.
@@ -45,13 +44,6 @@ internal static class BlockJson
         if (withTransactions)
             json["transactions"] = new JsonArray([.. block.Transactions.Select(transaction => TransactionJson.Of(transaction, network))]);
         return json;
-    }
-
-    /// <summary>The middle one of the times of a block and the ten before it.</summary>
-    private static uint MedianTime(DevnetChain chain, ulong height)
-    {
-        uint[] times = [.. Enumerable.Range(0, MedianSpan).Select(back => (ulong)back <= height ? chain.BlockAt(height - (ulong)back)?.Header.Time : null).OfType<uint>().Order()];
-        return times[times.Length / 2];
     }
 
     /// <summary>What <c>Node/getblockheader</c> answers.</summary>

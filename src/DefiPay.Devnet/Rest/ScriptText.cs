@@ -10,7 +10,7 @@ internal static class ScriptText
         Script.IsPayToPublicKeyHash(script, out _) ? "pubkeyhash"
         : Script.IsPayToPublicKey(script, out _) ? "pubkey"
         : Script.IsPayToScriptHash(script) ? "scripthash"
-        : Script.IsPayToMultisig(script) ? "multisig"
+        : MultisigScript.TryRead(script, out _) ? "multisig"
         : Script.IsData(script) ? "nulldata"
         : "nonstandard";
 

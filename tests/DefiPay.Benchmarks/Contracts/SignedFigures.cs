@@ -142,14 +142,14 @@ internal static class SignedFigures
         {
             var transaction = Transaction.Decode(_transactions[index]);
             Spend? spend = null;
-            var refusal = TransactionRules.Check(transaction) ?? InputRules.Check(transaction, this, 2, out spend);
+            var refusal = TransactionRules.Check(transaction) ?? InputScripts.Check(transaction) ?? InputRules.Check(transaction, this, 2, out spend);
             return refusal is null ? (transaction, spend!) : throw new InvalidOperationException(refusal.Message);
         }
 
         public ContractTransaction Verify(int index)
         {
             var (transaction, spend) = Check(index);
-            if (InputRules.CheckSignatures(transaction, spend) is { } refusal)
+            if (SignatureRules.Check(transaction, spend.Coins) is { } refusal)
             {
                 throw new InvalidOperationException(refusal.Message);
             }

@@ -125,7 +125,7 @@ internal sealed class StoredChain : IDisposable
         }
 
         var parent = _ledger.Tip;
-        var assembled = _assembler.Assemble(parent, _ledger.Coins, transactions, ++_time, branch: 0).Block;
+        var assembled = _assembler.Assemble(parent, _ledger.Coins, transactions, ++_time, _time, branch: 0).Block;
         if (assembled.Block.Transactions.Count != transactions.Count + 1 || assembled.Receipts.Any(receipt => !receipt.Success || receipt.Result == "False"))
         {
             throw new InvalidOperationException(

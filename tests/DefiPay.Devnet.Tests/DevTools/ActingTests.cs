@@ -100,7 +100,7 @@ public sealed class ActingTests : IAsyncLifetime
 
         var refused = await _devnet.PostAsync("Wallet/send-transaction", new { hex }, HttpStatusCode.BadRequest);
 
-        Assert.Equal("mandatory-script-verify-flag-failed", refused.GetProperty("errors")[0].GetProperty("message").GetString());
+        Assert.Equal("disallowed-input-script", refused.GetProperty("errors")[0].GetProperty("message").GetString());
     }
 
     [Theory]

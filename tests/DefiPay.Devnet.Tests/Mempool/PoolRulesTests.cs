@@ -106,7 +106,7 @@ public sealed class PoolRulesTests : IDisposable
     }
 
     private string? Check(Transaction transaction) =>
-        PoolRules.Check(transaction, _ledger, _state, 1_000_000_100, OptionsFor(_folder), out _)?.Code;
+        PoolRules.Check(transaction, _ledger, _state, OptionsFor(_folder), out _)?.Code;
 
     private sealed class OneCoin(UnspentCoin coin) : ICoinLookup
     {

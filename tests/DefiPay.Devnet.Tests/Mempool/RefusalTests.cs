@@ -97,7 +97,8 @@ public sealed class RefusalTests : IDisposable
         _test.Accept(waiting);
 
         AssertRefused("insufficient-priority", Spend(coin with { OutPoint = _test.CoinsOf(Alice)[1].OutPoint }, new TransactionOutput(coin.ValueSatoshi, malformed)));
-        AssertRefused("txn-mempool-conflict", new Transaction([new TransactionInput(spent, [])], [new TransactionOutput(0, badGas)]));
+        AssertRefused("txn-mempool-conflict", Spend(coin with { OutPoint = spent }, new TransactionOutput(0, badGas)));
+        AssertRefused("disallowed-input-script", new Transaction([new TransactionInput(spent, [])], [new TransactionOutput(0, badGas)]));
         AssertRefused("multiple-smartcontractexec-outputs", new Transaction(
             [new TransactionInput(spent, [])], [new TransactionOutput(0, badGas), new TransactionOutput(0, malformed), new TransactionOutput(0, [0x51])]));
         AssertRefused("bad-txns-inputs-duplicate", new Transaction(
@@ -156,16 +157,18 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Theory]
-    [InlineData(new byte[0])]
-    [InlineData(new byte[] { 0x51 })]
-    [InlineData(new byte[] { 1, 1 })]
-    [InlineData(new byte[] { 0, 0 })]
-    public void Accept_OtherInputScript_IsRefused(byte[] script)
+    [InlineData(new byte[0], "disallowed-input-script")]
+    [InlineData(new byte[] { 0x51 }, "disallowed-input-script")]
+    [InlineData(new byte[] { 1, 1 }, "disallowed-input-script")]
+    [InlineData(new byte[] { 0x76 }, "disallowed-input-script")]
+    [InlineData(new byte[] { 5, 1 }, "disallowed-input-script")]
+    [InlineData(new byte[] { 0, 0 }, "mandatory-script-verify-flag-failed")]
+    [InlineData(new byte[] { 0 }, "mandatory-script-verify-flag-failed")]
+    public void Accept_OtherInputScript_IsRefused(byte[] script, string code)
     {
         var signed = _test.Pay(Alice, Bob.Address);
 
-        AssertRefused(
-            "mandatory-script-verify-flag-failed", new Transaction([new TransactionInput(signed.Inputs[0].Previous, script)], signed.Outputs));
+        AssertRefused(code, new Transaction([new TransactionInput(signed.Inputs[0].Previous, script)], signed.Outputs));
     }
 
     [Fact]
@@ -178,7 +181,7 @@ public sealed class RefusalTests : IDisposable
         var input = new TransactionInput(new OutPoint(coin.TransactionId, coin.Index), [ContractOpcode.Spend]);
 
         AssertRefused(
-            "opspend-did-not-follow-opcall", new Transaction([input], [new TransactionOutput(1, Script.PayToPublicKeyHash(Bob.Address))]));
+            "opspend-in-mempool", new Transaction([input], [new TransactionOutput(1, Script.PayToPublicKeyHash(Bob.Address))]));
     }
 
     [Fact]
@@ -213,6 +216,11 @@ public sealed class RefusalTests : IDisposable
         AssertRefused("bad-txns-inputs-duplicate", new Transaction([input, input], [output]));
         AssertRefused("tx-size", new Transaction([input], [new TransactionOutput(0, [0x6a, .. new byte[100_000]])]));
         AssertRefused("disallowed-output-script", new Transaction([input], [new TransactionOutput(1, [0x51])]));
+        AssertRefused("disallowed-output-script", new Transaction([input], [new TransactionOutput(1, [0, 20, .. new byte[20]])]));
+        AssertRefused("disallowed-output-script", new Transaction([input], [new TransactionOutput(1, [33, .. Alice.PublicKey.Span, 0xac])]));
+        AssertRefused("disallowed-output-script", new Transaction([input], [new TransactionOutput(0, [0x6a, 0x4c, 151, .. new byte[151]])]));
+        AssertRefused("disallowed-output-script", new Transaction([input], [new TransactionOutput(0, [0x6a, 0x76])]));
+        AssertRefused("opspend-in-mempool", new Transaction([input], [new TransactionOutput(1, [ContractOpcode.Spend])]));
         AssertRefused("disallowed-output-script", new Transaction([input], [new TransactionOutput(1, Script.InternalContractTransfer(Nobody))]));
     }
 
