@@ -9,6 +9,8 @@ internal sealed class BlobSizes(MetadataReader metadata) : ISignatureTypeProvide
 {
     private const int None = int.MaxValue;
 
+    private readonly Dictionary<TypeDefinitionHandle, int> _known = [];
+
     public int GetPrimitiveType(PrimitiveTypeCode typeCode) => typeCode switch
     {
         PrimitiveTypeCode.Boolean or PrimitiveTypeCode.Byte or PrimitiveTypeCode.SByte => 1,
@@ -18,7 +20,13 @@ internal sealed class BlobSizes(MetadataReader metadata) : ISignatureTypeProvide
         _ => None,
     };
 
-    public int GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) =>
+    public int GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind)
+    {
+        if (!_known.TryGetValue(handle, out var size)) _known.Add(handle, size = SizeOf(handle));
+        return size;
+    }
+
+    private int SizeOf(TypeDefinitionHandle handle) =>
         metadata.GetTypeDefinition(handle) is var type && type.GetLayout() is { IsDefault: false, Size: > 0 } layout && !HasFields(type) ? layout.Size : None;
 
     // Fields take what they take, whatever size the type declares; it would reach over its data.

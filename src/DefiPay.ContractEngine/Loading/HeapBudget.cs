@@ -42,7 +42,15 @@ internal static class HeapBudget
         foreach (var member in metadata.PropertyDefinitions) yield return metadata.GetPropertyDefinition(member).Name;
         foreach (var member in metadata.EventDefinitions) yield return metadata.GetEventDefinition(member).Name;
         foreach (var member in metadata.MemberReferences) yield return metadata.GetMemberReference(member).Name;
-        foreach (var assembly in metadata.AssemblyReferences) yield return metadata.GetAssemblyReference(assembly).Name;
+        foreach (var assembly in metadata.AssemblyReferences)
+        {
+            yield return metadata.GetAssemblyReference(assembly).Name;
+            yield return metadata.GetAssemblyReference(assembly).Culture;
+        }
+
+        foreach (var type in metadata.ExportedTypes) yield return metadata.GetExportedType(type).Name;
+        foreach (var file in metadata.AssemblyFiles) yield return metadata.GetAssemblyFile(file).Name;
+        foreach (var row in Rows(metadata, TableIndex.ModuleRef)) yield return metadata.GetModuleReference(MetadataTokens.ModuleReferenceHandle(row)).Name;
         foreach (var resource in metadata.ManifestResources) yield return metadata.GetManifestResource(resource).Name;
         foreach (var row in Rows(metadata, TableIndex.Param)) yield return metadata.GetParameter(MetadataTokens.ParameterHandle(row)).Name;
         foreach (var row in Rows(metadata, TableIndex.GenericParam)) yield return metadata.GetGenericParameter(MetadataTokens.GenericParameterHandle(row)).Name;
@@ -52,6 +60,14 @@ internal static class HeapBudget
     {
         foreach (var attribute in metadata.CustomAttributes) yield return metadata.GetCustomAttribute(attribute).Value;
         foreach (var security in metadata.DeclarativeSecurityAttributes) yield return metadata.GetDeclarativeSecurityAttribute(security).PermissionSet;
+        foreach (var assembly in metadata.AssemblyReferences)
+        {
+            yield return metadata.GetAssemblyReference(assembly).PublicKeyOrToken;
+            yield return metadata.GetAssemblyReference(assembly).HashValue;
+        }
+
+        foreach (var field in metadata.FieldDefinitions) yield return metadata.GetFieldDefinition(field).GetMarshallingDescriptor();
+        foreach (var row in Rows(metadata, TableIndex.Param)) yield return metadata.GetParameter(MetadataTokens.ParameterHandle(row)).GetMarshallingDescriptor();
         foreach (var row in Rows(metadata, TableIndex.Constant)) yield return metadata.GetConstant(MetadataTokens.ConstantHandle(row)).Value;
     }
 

@@ -12,10 +12,11 @@ namespace DefiPay.ContractEngine.Loading;
 internal static class ModuleBounds
 {
     private const int NestingMax = 16;
+    private const int TypesMax = 2_000;
     private const int MethodsMax = 10_000;
-    private const int SignatureBytesMax = 8 << 20;
+    private const int SignatureBytesMax = 2 << 20;
     private const int TypeSizeMax = 1 << 20;
-    private const int BodyBytesMax = 2 << 20;
+    private const int BodyBytesMax = 1 << 20;
     private const int TextBytesMax = 4 << 20;
 
     /// <summary>True when the image's metadata stays within the image and within our bounds.</summary>
@@ -25,9 +26,12 @@ internal static class ModuleBounds
         using var pe = new PEReader(new MemoryStream(image));
         if (!pe.HasMetadata || pe.PEHeaders.CorHeader is null) return false;
         var metadata = pe.GetMetadataReader();
-        return metadata.MethodDefinitions.Count <= MethodsMax
+        return metadata.TypeDefinitions.Count <= TypesMax
+            && metadata.MethodDefinitions.Count <= MethodsMax
+            && ImageHeaders.MeanOneThing(image, pe, metadata)
             && TableOrder.Holds(image, pe.PEHeaders.MetadataStartOffset, metadata)
             && DirectoriesStayInside(pe, metadata, image.Length)
+            && ListsAddUp(metadata)
             && NestingEnds(metadata)
             && NestedTypesHaveTheirOuterOne(metadata)
             && HeapBudget.Holds(metadata)
@@ -60,6 +64,21 @@ internal static class ModuleBounds
 
         return true;
     }
+
+    // Where the list of one row ends is where the next one's begins; a reader makes room for what lies between, even if that is two billion.
+    private static bool ListsAddUp(MetadataReader metadata)
+    {
+        var types = metadata.TypeDefinitions.Select(metadata.GetTypeDefinition).ToArray();
+        return AddUp(types.Select(type => type.GetFields().Count), metadata.FieldDefinitions.Count)
+            && AddUp(types.Select(type => type.GetMethods().Count), metadata.MethodDefinitions.Count)
+            && AddUp(types.Select(type => type.GetProperties().Count), metadata.PropertyDefinitions.Count)
+            && AddUp(types.Select(type => type.GetEvents().Count), metadata.EventDefinitions.Count)
+            && AddUp(
+                metadata.MethodDefinitions.Select(method => metadata.GetMethodDefinition(method).GetParameters().Count),
+                metadata.GetTableRowCount(TableIndex.Param));
+    }
+
+    private static bool AddUp(IEnumerable<int> counts, int total) => counts.All(count => count >= 0 && (total -= count) >= 0) && total == 0;
 
     /// <summary>
     /// A type says by its visibility that it is nested, and a row says in what. Who lists types from the outside in misses one whose row names no
@@ -135,12 +154,13 @@ internal static class ModuleBounds
         }
 
         long initialised = 0;
+        var sizes = new BlobSizes(metadata);
         foreach (var handle in metadata.FieldDefinitions)
         {
             var field = metadata.GetFieldDefinition(handle);
             var address = field.GetRelativeVirtualAddress();
             if (address == 0) continue;
-            var size = field.DecodeSignature(new BlobSizes(metadata), null);
+            var size = field.DecodeSignature(sizes, null);
             if (size > pe.GetSectionData(address).Length || (initialised += size) > TypeSizeMax) return false;
         }
 

@@ -8,7 +8,13 @@ namespace DefiPay.ContractEngine.Loading;
 /// </summary>
 internal sealed class SignatureBounds(TypeKinds kinds)
 {
+    // Of the type that is being walked. Who looks at what an instruction names looks at all of them, for each instruction.
+    private int _parts;
+
     private const int DepthMax = 24;
+    private const int ParametersMax = 1000;
+    private const int LocalsMax = 65_000;
+    private const int PartsMax = 64;
     private const byte GenericFlag = 0x10;
     private const int TypeSpecTag = 2;
     private const byte ValueTypeElement = 0x11;
@@ -18,17 +24,42 @@ internal sealed class SignatureBounds(TypeKinds kinds)
     {
         if (blob.Length == 0) return false;
         var header = blob.ReadByte();
-        return (header & 0x0f) switch
+        switch (header & 0x0f)
         {
-            0x06 => Type(ref blob, 0),
-            0x07 or 0x0a => Counted(ref blob, 0),
-            0x08 => Counted(ref blob, 0, extra: 1),
-            _ => Method(ref blob, header, 0),
-        };
+            case 0x06:
+                return Whole(ref blob);
+            case 0x07:
+                return Each(ref blob, LocalsMax);
+            case 0x0a:
+                return Each(ref blob, PartsMax);
+            case 0x08:
+                return Each(ref blob, ParametersMax, extra: 1);
+            default:
+                if ((header & GenericFlag) != 0) blob.ReadCompressedInteger();
+                return Each(ref blob, ParametersMax, extra: 1);
+        }
     }
 
     /// <summary>A type specification's signature.</summary>
-    public bool TypeHolds(ref BlobReader blob) => Type(ref blob, 0);
+    public bool TypeHolds(ref BlobReader blob) => Whole(ref blob);
+
+    private bool Each(ref BlobReader blob, int countMax, int extra = 0)
+    {
+        var count = blob.ReadCompressedInteger();
+        if (count > countMax || count > blob.RemainingBytes) return false;
+        for (var i = 0; i < count + extra; i++)
+        {
+            if (!Whole(ref blob)) return false;
+        }
+
+        return true;
+    }
+
+    private bool Whole(ref BlobReader blob)
+    {
+        _parts = 0;
+        return Type(ref blob, 0);
+    }
 
     private bool Method(ref BlobReader blob, byte header, int depth)
     {
@@ -50,7 +81,7 @@ internal sealed class SignatureBounds(TypeKinds kinds)
 
     private bool Type(ref BlobReader blob, int depth)
     {
-        if (depth > DepthMax || blob.RemainingBytes == 0) return false;
+        if (depth > DepthMax || ++_parts > PartsMax || blob.RemainingBytes == 0) return false;
         var element = blob.ReadByte();
         switch (element)
         {

@@ -16,6 +16,9 @@ internal static class TableOrder
     private const int GenericParameterOwner = 4;
     private const int SmallIndexMax = ushort.MaxValue;
 
+    // Three of the sixteen bits say which table.
+    private const int ConstructorIndexMax = ushort.MaxValue >> 3;
+
     /// <summary>True when every such table is in order, and has one row per owner where an owner has one.</summary>
     public static bool Holds(byte[] image, int metadataStart, MetadataReader metadata)
     {
@@ -24,6 +27,7 @@ internal static class TableOrder
         int type = Size(TableIndex.NestedClass) / 2;
         int method = Size(TableIndex.MethodPtr);
         int text = Size(TableIndex.ModuleRef);
+        int security = Size(TableIndex.DeclSecurity) - sizeof(ushort) - blob;
         int parameter = metadata.GetTableRowCount(TableIndex.GenericParam) > SmallIndexMax ? sizeof(uint) : sizeof(ushort);
 
         bool Sorted(TableIndex table, int keyStart, int keySize, bool isUnique) => IsSorted(
@@ -36,11 +40,22 @@ internal static class TableOrder
             && Sorted(TableIndex.FieldRva, FieldOffsetOrAddress, Size(TableIndex.FieldRva) - FieldOffsetOrAddress, isUnique: true)
             && Sorted(TableIndex.Constant, sizeof(ushort), Size(TableIndex.Constant) - sizeof(ushort) - blob, isUnique: true)
             && Sorted(TableIndex.FieldMarshal, 0, Size(TableIndex.FieldMarshal) - blob, isUnique: true)
+            && Sorted(TableIndex.CustomAttribute, 0, AttributeOwner(metadata), isUnique: false)
+            && Sorted(TableIndex.DeclSecurity, sizeof(ushort), security, isUnique: false)
             && Sorted(TableIndex.InterfaceImpl, 0, type, isUnique: false)
             && Sorted(TableIndex.MethodImpl, 0, type, isUnique: false)
             && Sorted(TableIndex.MethodSemantics, sizeof(ushort) + method, Size(TableIndex.MethodSemantics) - sizeof(ushort) - method, isUnique: false)
             && Sorted(TableIndex.GenericParam, GenericParameterOwner, Size(TableIndex.GenericParam) - GenericParameterOwner - text, isUnique: false)
             && Sorted(TableIndex.GenericParamConstraint, 0, parameter, isUnique: false);
+    }
+
+    // The owner and the constructor are two indices into several tables each; the value is one into the blobs.
+    private static int AttributeOwner(MetadataReader metadata)
+    {
+        var blob = metadata.GetTableRowSize(TableIndex.StandAloneSig);
+        var constructors = Math.Max(metadata.GetTableRowCount(TableIndex.MethodDef), metadata.GetTableRowCount(TableIndex.MemberRef));
+        var constructor = constructors > ConstructorIndexMax ? sizeof(uint) : sizeof(ushort);
+        return metadata.GetTableRowSize(TableIndex.CustomAttribute) - blob - constructor;
     }
 
     private static bool IsSorted(ReadOnlySpan<byte> rows, int rowSize, int keyStart, int keySize, bool isUnique)

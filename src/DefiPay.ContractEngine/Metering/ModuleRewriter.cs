@@ -21,6 +21,8 @@ internal static class ModuleRewriter
             MethodRewriter.Rewrite(method, observer, sizes, points, sites);
         }
 
+        // For whatever processor this is.
+        module.Architecture = TargetArchitecture.I386;
         if (symbols is not null) SymbolCarrier.MakeDebuggable(module);
     }
 }

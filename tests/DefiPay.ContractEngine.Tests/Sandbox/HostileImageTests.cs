@@ -89,6 +89,18 @@ public sealed class HostileImageTests
         ["a name beyond the strings"] = () => WithCell(TableIndex.TypeDef, row: 1, 4, 0xfff0),
         ["a signature beyond the blobs"] = () => WithCell(TableIndex.MemberRef, row: 0, 4, 0xfff0),
         ["a reference whose scope is itself"] = () => WithCell(TableIndex.TypeRef, row: 0, 0, (1 << 2) | 3),
+        ["two sections in one place"] = () => ImageDamage.SectionTwice(Sound()),
+        ["code for another processor"] = () => ImageDamage.ForMachine(Sound(), Machine.Arm64),
+        ["code for 32 bits"] = () => Made(m => m.Module.Attributes |= ModuleAttributes.Required32Bit),
+        ["two streams of one name"] = () => ImageDamage.StreamRenamed(Sound(), "#GUID", "#Blob"),
+        ["a stream that is not known"] = () => ImageDamage.StreamRenamed(Sound(), "#GUID", "#JTD"),
+        ["tables of another form"] = () => ImageDamage.StreamRenamed(Sound(), "#~", "#-"),
+        ["tables that begin four bytes later"] = () => ImageDamage.TablesLater(Sound()),
+        ["metadata of another kind"] = () => Made(m => m.Module.RuntimeVersion = "WindowsRuntime 1.4"),
+        ["a list of two billion fields"] = () => ImageDamage.FieldsBeyond(Made(m =>
+        {
+            for (int i = 0; i < 66_000; i++) m.Contract.Fields.Add(new FieldDefinition("f", FieldAttributes.Public, m.Module.TypeSystem.Byte));
+        })),
         ["a type nested in itself"] = NestedInItself,
         ["a type nested in none of the module"] = NestedNowhere,
     };
