@@ -1,3 +1,4 @@
+using DefiPay.ContractEngine.Metering.Guards;
 using DefiPay.ContractEngine.Tracing;
 using Stratis.SmartContracts;
 
@@ -10,6 +11,7 @@ internal sealed class FrameLogger(CallFrame frame) : IContractLogger
         where T : struct
     {
         // The log is the frame's own contract's, whatever state object the contract passes.
+        FuseWork.Box(frame.Scope.Fuse, typeof(T));
         var raw = new RawLog(frame.Contract, toLog);
         var log = raw.Serialize(frame.Scope.Fuse);
         ulong topicBytes = 0;

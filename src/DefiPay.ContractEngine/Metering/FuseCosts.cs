@@ -1,3 +1,4 @@
+using DefiPay.ContractEngine.Metering.Guards;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
@@ -11,10 +12,15 @@ internal static class FuseCosts
     private const int CallOutsideSteps = 20;
     private const int BoxBytes = 16;
     private const int BoxedByteSteps = 2;
-    private const int CopiedBytesPerStep = 32;
     private const int FrameBytes = 160;
     private const int SlotBytes = 16;
     private const int InstructionBytes = 4;
+
+    /// <summary>
+    /// Stack that one activation may take. It is taken before the method's first instruction asks the fuse, so what the fuse allows and this
+    /// together must be on the thread.
+    /// </summary>
+    public const int ActivationBytesMax = 64 << 20;
 
     /// <summary>Steps of calls into the platform that read state, hash or call other contracts.</summary>
     public const int PlatformCallSteps = 1000;
@@ -25,14 +31,9 @@ internal static class FuseCosts
         // Boxes that hold each other stay, so what all steps together can box must fit into memory.
         Code.Box => AllocationSteps + BoxedByteSteps * (BoxBytes + sizes.Of((TypeReference)instruction.Operand)),
         Code.Newarr or Code.Newobj => AllocationSteps,
-        Code.Call or Code.Callvirt when ((MethodReference)instruction.Operand).DeclaringType.Scope is AssemblyNameReference =>
-            CallOutsideSteps + InitialDataBytes(instruction) / CopiedBytesPerStep + PrintedConstants(instruction),
+        Code.Call or Code.Callvirt when ((MethodReference)instruction.Operand).DeclaringType.Scope is AssemblyNameReference => CallOutsideSteps + PrintedConstants(instruction),
         _ => PlainSteps,
-    } + ProducedBytes(instruction, method, sizes) / CopiedBytesPerStep;
-
-    // An array that is initialised is filled from a field, which ldtoken names right before.
-    private static int InitialDataBytes(Instruction instruction) =>
-        instruction is { Operand: MethodReference { Name: "InitializeArray" }, Previous.Operand: FieldDefinition data } ? data.InitialValue.Length : 0;
+    } + ProducedBytes(instruction, method, sizes) / FuseWork.CopiedBytesPerStep;
 
     // An enum looks through its constants for its text.
     private static int PrintedConstants(Instruction instruction) =>

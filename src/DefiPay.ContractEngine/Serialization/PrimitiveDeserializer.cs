@@ -1,5 +1,7 @@
+using System.Reflection;
 using System.Text;
 using DefiPay.ContractEngine.Metering;
+using DefiPay.ContractEngine.Metering.Guards;
 using DefiPay.Stratis;
 using Stratis.SmartContracts;
 using Stratis.SmartContracts.CLR.Exceptions;
@@ -47,7 +49,10 @@ internal static class PrimitiveDeserializer
     public static object DeserializeStruct(Type type, byte[] bytes, ExecutionFuse fuse)
     {
         var items = DecodeList(bytes, fuse);
-        object value = Activator.CreateInstance(type)!;
+        FuseWork.Box(fuse, type);
+
+        // A constructor is the contract's code: what the fuse throws in it must come out as it is.
+        object value = Activator.CreateInstance(type, BindingFlags.Instance | BindingFlags.Public | BindingFlags.DoNotWrapExceptions, null, null, null)!;
         var fields = StructFields.Of(type).All;
         for (int i = 0; i < fields.Length; i++)
         {
@@ -68,6 +73,9 @@ internal static class PrimitiveDeserializer
     private static Array DeserializeArray(Type elementType, byte[] bytes, ExecutionFuse fuse)
     {
         var items = DecodeList(bytes, fuse);
+        var bytesOfArray = items.Count * FuseWork.BytesOf(elementType);
+        fuse.Allocate(bytesOfArray);
+        fuse.Step(bytesOfArray / FuseWork.CopiedBytesPerStep);
         var array = Array.CreateInstance(elementType, items.Count);
         for (int i = 0; i < items.Count; i++)
         {

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 using DefiPay.ContractEngine.Metering;
+using DefiPay.ContractEngine.Metering.Guards;
 using DefiPay.Stratis;
 using Stratis.SmartContracts;
 using Stratis.SmartContracts.CLR.Exceptions;
@@ -70,6 +71,7 @@ internal static class PrimitiveSerializer
     {
         CheckDepth(value, depth);
         var fields = StructFields.Of(value.GetType()).All;
+        fuse.Step(FuseWork.BytesOf(value.GetType()) / FuseWork.CopiedBytesPerStep);
         var items = new byte[fields.Length][];
         for (int i = 0; i < fields.Length; i++)
         {

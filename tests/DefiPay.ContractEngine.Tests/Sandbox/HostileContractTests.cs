@@ -55,6 +55,7 @@ public sealed class HostileContractTests
         ["loop: asking for the order of marks"] = (Marks + "public bool G() { return Marked().IsNormalized(); }", Fuse),
         ["loop: comparing marks"] = (Marks + "public int G() { return Marked().CompareTo(Marked().Insert(9, \"b\")); }", Fuse),
         ["loop: constants of a serialised struct"] = ($"public struct S {{ {string.Concat(Enumerable.Range(0, 1000).Select(i => $"public const ulong C{i} = {i};"))} public ulong A; }} public void G() {{ {Forever} Serializer.Serialize(new S()); }} while (i < 5); }}", Fuse),
+        ["loop: filling arrays from the code"] = ("public int G() { int i = 0; do { i &= 1; var a = new long[] { " + string.Join(',', Enumerable.Range(1, 900)) + " }; i &= a.Length; } while (i < 5); return i; }", Memory),
         ["loop: numbers from bytes"] = ("public void G() { var b = new byte[90000]; int i = 0; do { i &= 1; UInt256 n = new UInt256(b); i &= n == 0 ? 1 : 0; } while (i < 5); }", "System.FormatException"),
 
         ["stack: recursion"] = ("public int G() { return G() + 1; }", Gas),
@@ -73,6 +74,8 @@ public sealed class HostileContractTests
         ["stack: logging what nests"] = ("public struct S { public object O; } public void G() { var s = new S(); int i = 0; do { s.O = s; i++; } while (i < 100000); Log(s); }", Fuse),
         ["stack: arrays that nest"] = ("public void G() { object[] a = new object[0]; int i = 0; do { a = new object[] { a }; i++; } while (i < 90000); State.SetArray(\"a\", a); }", Fuse),
 
+        ["memory: large values from a few bytes"] = (Wide + "public int G() { var b = new byte[50003]; b[0] = 0xf9; b[1] = 50000 >> 8; b[2] = 50000 & 255; int i = 3; do { b[i] = 0x80; i++; } while (i < 50003); return Serializer.ToArray<L>(b).Length; }", Fuse),
+        ["memory: logs of large values"] = (Wide + "public int G() { int i = 0; do { Log(new L()); i++; } while (i < 15000); return i; }", Fuse),
         ["memory: padding"] = ("public int G() { return \"x\".PadLeft(2000000000).Length; }", Runtime),
         ["memory: padding at the right"] = ("public int G() { return \"x\".PadRight(2000000000, 'y').Length; }", Runtime),
         ["memory: padding within what a string can hold"] = ("public int G() { return \"x\".PadLeft(1000000000).Length; }", Fuse),
@@ -211,6 +214,22 @@ public sealed class HostileContractTests
             {{members}}
         }
         """;
+
+    /// <summary>A fuse that a struct's own constructor blows, in the middle of reading the struct, where what does not fit is no error.</summary>
+    [Fact]
+    public void Constructor_OfAStructThatIsRead_CannotHideAFuse()
+    {
+        const string looping = "public struct Q { public int X; public Q() { X = 0; int i = 0; do { i &= 1; } while (i < 5); } }";
+        var node = new SandboxNode();
+        var contract = node.Create(SandboxNode.Compile(Contract("", "public int G() { return Serializer.ToStruct<Q>(new byte[] { 0xc1, 0x80 }).X; }") + looping)).NewContractAddress!.Value;
+
+        var result = node.Call(contract, "G");
+
+        Assert.StartsWith(Fuse, result.Error, StringComparison.Ordinal);
+        node.AssertServes();
+    }
+
+    private const string Wide = "[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Sequential, Size = 65000)] public struct L { public int X; } ";
 
     private static string Large(int fieldCount) => $"struct L {{ {string.Concat(Enumerable.Range(0, fieldCount).Select(i => $"public ulong F{i};"))} }} ";
 

@@ -10,6 +10,7 @@ internal static class CallGuards
 {
     private const string StringType = "System.String";
     private const string ArrayType = "System.Array";
+    private const string InitialDataType = "System.Runtime.CompilerServices.RuntimeHelpers";
 
     private static readonly FrozenDictionary<string, MethodInfo> Replacements = FindReplacements();
 
@@ -34,7 +35,7 @@ internal static class CallGuards
     public static MethodInfo? ReplacementOf(MethodReference called)
     {
         var type = called.DeclaringType.FullName;
-        if (type is not (StringType or ArrayType)) return null;
+        if (type is not (StringType or ArrayType or InitialDataType)) return null;
         var parameters = string.Join(',', called.Parameters.Select(parameter => parameter.ParameterType.FullName));
         return Replacements.GetValueOrDefault($"{type}::{called.Name}({parameters})");
     }
@@ -71,6 +72,7 @@ internal static class CallGuards
         foreach (var (guards, type) in new[]
         {
             (typeof(GuardedStrings), StringType), (typeof(GuardedSplits), StringType), (typeof(GuardedFormats), StringType), (typeof(GuardedArrays), ArrayType),
+            (typeof(GuardedInitialData), InitialDataType),
         })
         {
             foreach (var method in guards.GetMethods(BindingFlags.Public | BindingFlags.Static))

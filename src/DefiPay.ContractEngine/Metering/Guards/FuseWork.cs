@@ -11,7 +11,12 @@ internal static class FuseWork
     // What the runtime makes at most; it refuses a longer string before it makes anything.
     private const int StringLengthMax = 0x3FFFFFDF;
 
-    private const int ObjectBytes = 32;
+    /// <summary>Bytes of an object beside what it holds.</summary>
+    public const int ObjectBytes = 32;
+
+    /// <summary>Bytes that are moved in the time of one instruction.</summary>
+    public const int CopiedBytesPerStep = 32;
+
     private const int CharsPerStep = 8;
     private const int ProductPerStep = 64;
     private const int StepsPerText = 4;
@@ -21,6 +26,17 @@ internal static class FuseWork
     private const int PlainCultureSteps = 32;
     private const int CultureSteps = 256;
     private const int CultureProductSteps = 4;
+
+    /// <summary>Bytes of a variable or array element of this type.</summary>
+    public static long BytesOf(Type type) => RuntimeHelpers.SizeOf(type.TypeHandle);
+
+    /// <summary>A value of this type is about to be put into an object of its own.</summary>
+    public static void Box(ExecutionFuse fuse, Type type)
+    {
+        var bytes = BytesOf(type);
+        fuse.Allocate(ObjectBytes + bytes);
+        fuse.Step(bytes / CopiedBytesPerStep);
+    }
 
     /// <summary>Length of a string that may be null.</summary>
     public static long LengthOf(string? text) => text?.Length ?? 0;

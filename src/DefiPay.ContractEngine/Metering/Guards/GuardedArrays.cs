@@ -7,9 +7,6 @@ namespace DefiPay.ContractEngine.Metering.Guards;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class GuardedArrays
 {
-    private const int CopiedBytesPerStep = 32;
-    private const int BoxBytes = 16;
-
     /// <summary><see cref="Array.Copy(Array, Array, int)"/>.</summary>
     public static void Copy(Array sourceArray, Array destinationArray, int length, ExecutionMeter meter)
     {
@@ -104,10 +101,10 @@ public static class GuardedArrays
         if (source is null || destination is null) return;
         var copied = Math.Clamp(length, 0, Math.Min(source.Length, destination.Length));
         var size = SizeOf(source, out var isValue);
-        meter.Fuse.Step(copied * (1 + size / CopiedBytesPerStep));
+        meter.Fuse.Step(copied * (1 + size / FuseWork.CopiedBytesPerStep));
 
         // Values become objects of their own where they are copied to a place for objects.
-        if (isValue && !ElementOf(destination).IsValueType) meter.Fuse.Allocate(copied * (BoxBytes + size));
+        if (isValue && !ElementOf(destination).IsValueType) meter.Fuse.Allocate(copied * (FuseWork.ObjectBytes + size));
     }
 
     // An element is copied whole, and is an object of its own afterwards if it is handed out.
@@ -115,15 +112,15 @@ public static class GuardedArrays
     {
         if (array is null) return;
         var size = SizeOf(array, out var isValue);
-        meter.Fuse.Step(size / CopiedBytesPerStep);
-        if (isBoxed && isValue) meter.Fuse.Allocate(BoxBytes + size);
+        meter.Fuse.Step(size / FuseWork.CopiedBytesPerStep);
+        if (isBoxed && isValue) meter.Fuse.Allocate(FuseWork.ObjectBytes + size);
     }
 
     private static long SizeOf(Array array, out bool isValue)
     {
         var element = ElementOf(array);
         isValue = element.IsValueType;
-        return RuntimeHelpers.SizeOf(element.TypeHandle);
+        return FuseWork.BytesOf(element);
     }
 
     private static Type ElementOf(Array array) => array.GetType().GetElementType()!;
