@@ -22,12 +22,16 @@ internal static class GenericArguments
             case IModifierType modified:
                 return Substitute(modified.ElementType, type, method);
             case ArrayType { IsVector: true } array:
-                return new ArrayType(Substitute(array.ElementType, type, method));
+                var element = Substitute(array.ElementType, type, method);
+                return element == array.ElementType ? array : new ArrayType(element);
             case ByReferenceType byReference:
-                return new ByReferenceType(Substitute(byReference.ElementType, type, method));
+                var target = Substitute(byReference.ElementType, type, method);
+                return target == byReference.ElementType ? byReference : new ByReferenceType(target);
             case GenericInstanceType instance:
+                var given = instance.GenericArguments.Select(argument => Substitute(argument, type, method)).ToArray();
+                if (given.SequenceEqual(instance.GenericArguments)) return instance;
                 var closed = new GenericInstanceType(instance.ElementType);
-                foreach (var argument in instance.GenericArguments) closed.GenericArguments.Add(Substitute(argument, type, method));
+                foreach (var argument in given) closed.GenericArguments.Add(argument);
                 return closed;
             default:
                 return reference;

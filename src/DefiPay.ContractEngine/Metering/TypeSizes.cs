@@ -21,8 +21,15 @@ internal sealed class TypeSizes
 
     private readonly Dictionary<string, int> _known = [];
 
+    // By the object that names the type, which the instructions of a module share.
+    private readonly Dictionary<TypeReference, int> _ofReferences = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Bytes of a local, argument or array element of this type.</summary>
-    public int Of(TypeReference type) => Of(type, null, 0);
+    public int Of(TypeReference type)
+    {
+        if (!_ofReferences.TryGetValue(type, out var size)) _ofReferences.Add(type, size = Of(type, null, 0));
+        return size;
+    }
 
     private int Of(TypeReference type, GenericInstanceType? scope, int depth)
     {

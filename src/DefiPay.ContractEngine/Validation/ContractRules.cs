@@ -24,7 +24,7 @@ internal sealed record ContractRules(
 
     /// <summary>What the platform lets pass and we refuse, so that results depend on the chain alone.</summary>
     public static ContractRules Refusals { get; } = new(
-        [new AttributesRule(), new ReferencesRule()],
+        [new AttributesRule(), new ReferencesRule(), new InstantiationsRule()],
         [new StaticStateRule(), new TypeShapeRule()],
         [new MethodShapeRule(), new VerifiableCodeRule()],
         []);

@@ -10,6 +10,10 @@ namespace DefiPay.ContractEngine.Validation;
 /// </summary>
 public sealed class ContractValidator
 {
+    // Every instruction can be an error, and each names its method, which may have the longest of names.
+    private const int ErrorsMax = 1000;
+    private const int ErrorCharsMax = 1_000_000;
+
     private readonly IReadOnlyList<ContractRules> _stages;
 
     private ContractValidator(params IReadOnlyList<ContractRules> stages) => _stages = stages;
@@ -38,8 +42,8 @@ public sealed class ContractValidator
             // A later stage may rely on what an earlier one refuses, so it runs on clean modules only.
             foreach (var rules in _stages)
             {
-                var errors = Check(module, rules, locator).ToArray();
-                if (errors.Length > 0) return new ValidationReport(IsModule: true, errors);
+                var errors = Bounded(Check(module, rules, locator));
+                if (errors.Count > 0) return new ValidationReport(IsModule: true, errors);
             }
 
             return new ValidationReport(IsModule: true, []);
@@ -48,6 +52,20 @@ public sealed class ContractValidator
         {
             return new ValidationReport(IsModule: false, []);
         }
+    }
+
+    private static List<ValidationError> Bounded(IEnumerable<ValidationError> errors)
+    {
+        var bounded = new List<ValidationError>();
+        long characters = 0;
+        foreach (var error in errors)
+        {
+            bounded.Add(error);
+            characters += error.Message.Length + (error.Subject?.Length ?? 0);
+            if (bounded.Count == ErrorsMax || characters > ErrorCharsMax) break;
+        }
+
+        return bounded;
     }
 
     private static IEnumerable<ValidationError> Check(ModuleDefinition module, ContractRules rules, ErrorLocator locator) =>

@@ -37,6 +37,38 @@ public sealed class HostileReferencesTests
             var clock = AddClass(m, "Clock", new TypeReference("System.Diagnostics", "Stopwatch", m.Module, m.Module.TypeSystem.CoreLibrary));
             Body(m, Create(OpCodes.Call, new MethodReference("GetTimestamp", m.Module.TypeSystem.Int64, clock)), Create(OpCodes.Pop));
         },
+        ["a method of objects that a platform value inherits, called on the value"] = m =>
+        {
+            // Its first eight bytes would be taken for the address of its type.
+            var block = new TypeReference("Stratis.SmartContracts", "Block", m.Module, m.Address.Scope, valueType: true);
+            Body(m, Create(OpCodes.Ldloca, m.Local(block)), Create(OpCodes.Call, ToText(block, m)), Create(OpCodes.Pop));
+        },
+        ["a method of the runtime that contracts are not compiled against"] = m =>
+        {
+            var text = m.Module.TypeSystem.String;
+            Body(m, Create(OpCodes.Ldstr, "\n"), Create(OpCodes.Ldstr, "xx"), Create(OpCodes.Call, new MethodReference("ReplaceLineEndings", text, text) { HasThis = true, Parameters = { new ParameterDefinition(text) } }), Create(OpCodes.Pop));
+        },
+        ["a private field of the platform"] = m => Body(
+            m, Create(OpCodes.Ldstr, "x"), Create(OpCodes.Ldfld, new FieldReference("_stringLength", m.Module.TypeSystem.Int32, m.Module.TypeSystem.String)), Create(OpCodes.Pop)),
+        ["a value passed off as a class, which is filled by its fields' names"] = m =>
+        {
+            var core = new AssemblyNameReference("System.Private.CoreLib", new Version(4, 0));
+            m.Module.AssemblyReferences.Add(core);
+            m.Struct.Fields.Add(new FieldDefinition("T", FieldAttributes.Public, new TypeReference("System.Runtime.InteropServices.ComTypes", "FILETIME", m.Module, core)));
+        },
+        ["a generic type without its arguments"] = m => m.Local(AddGeneric(m, "Open")),
+        ["values kept on the stack over thousands of branches"] = m =>
+        {
+            for (var i = 0; i < 400; i++) m.Emit(Create(OpCodes.Ldc_I4_0));
+            for (var i = 0; i < 3000; i++)
+            {
+                var join = Create(OpCodes.Nop);
+                m.Emit(Create(OpCodes.Ldarg_1), Create(OpCodes.Ldc_I4_7), Create(OpCodes.Bgt_Un, join), join);
+            }
+
+            for (var i = 0; i < 400; i++) m.Emit(Create(OpCodes.Pop));
+            Body(m);
+        },
         ["a member that its type only inherits"] = m => Body(
             m, Create(OpCodes.Ldarg_0), Create(OpCodes.Call, new MethodReference("MemberwiseClone", m.Module.TypeSystem.Object, m.Contract) { HasThis = true }), Create(OpCodes.Pop)),
         ["a struct of the module under a platform type's name"] = m =>

@@ -24,14 +24,18 @@ internal sealed class ReferencesRule : IModuleRule
             if (!IsOutside(type)) yield return Unverifiable.Refuse(type.FullName, "type by a name that the module may define");
         }
 
-        var types = new TypeKnowledge(module);
+        var types = TypeKnowledge.Of(module);
+        var members = new Dictionary<TypeDefinition, HashSet<string>>();
         foreach (var member in module.GetMemberReferences())
         {
             var owner = member.DeclaringType is GenericInstanceType instance ? instance.ElementType : member.DeclaringType;
-            if (owner is TypeDefinition definition && !IsDefined(member, definition, types))
+            if (owner is not TypeDefinition definition) continue;
+            if (!members.TryGetValue(definition, out var own))
             {
-                yield return Unverifiable.Refuse(member.FullName, "member that its type does not define");
+                members.Add(definition, own = [.. definition.Methods.Concat<MemberReference>(definition.Fields).Select(defined => KeyOf(defined, types))]);
             }
+
+            if (!own.Contains(KeyOf(member, types))) yield return Unverifiable.Refuse(member.FullName, "member that its type does not define");
         }
 
         var sizes = new TypeSizes();
@@ -43,6 +47,7 @@ internal sealed class ReferencesRule : IModuleRule
                 yield return Unverifiable.Refuse(type.FullName, $"derives from {parent.FullName}");
             }
 
+            if (!types.HierarchyEnds(type)) yield return Unverifiable.Refuse(type.FullName, "more base types and interfaces than a type may have");
             if (DepthOf(type, depths, 0) > DepthMax) yield return Unverifiable.Refuse(type.FullName, $"types in or under it that go deeper than {DepthMax}");
             if (type.IsValueType && sizes.Of(type) > TypeKnowledge.StructBytesMax)
             {
@@ -66,13 +71,11 @@ internal sealed class ReferencesRule : IModuleRule
 
     private static bool IsBase(TypeReference type) => BaseTypes.Contains(type.FullName) || type.Namespace == "Stratis.SmartContracts";
 
-    private static bool IsDefined(MemberReference member, TypeDefinition type, TypeKnowledge types) => member switch
+    private static string KeyOf(MemberReference member, TypeKnowledge types) => member switch
     {
-        MethodReference method => type.Methods.Any(own => own.Name == method.Name && own.HasThis == method.HasThis
-            && own.Parameters.Count == method.Parameters.Count && types.Key(own.ReturnType) == types.Key(method.ReturnType)
-            && own.Parameters.Zip(method.Parameters).All(pair => types.Key(pair.First.ParameterType) == types.Key(pair.Second.ParameterType))),
-        FieldReference field => type.Fields.Any(own => own.Name == field.Name && types.Key(own.FieldType) == types.Key(field.FieldType)),
-        _ => false,
+        MethodReference method => $"{method.HasThis} {method.Name}({string.Join(',', method.Parameters.Select(parameter => types.Key(parameter.ParameterType)))}) {types.Key(method.ReturnType)}",
+        FieldReference field => $"{field.Name} {types.Key(field.FieldType)}",
+        _ => "",
     };
 
     private static int DepthOf(TypeDefinition type, Dictionary<TypeDefinition, int> known, int above)

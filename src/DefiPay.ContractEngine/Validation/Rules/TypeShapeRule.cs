@@ -29,6 +29,10 @@ internal sealed class TypeShapeRule : ITypeRule
             {
                 yield return Unverifiable.Refuse(field.FullName, "field holds a pointer or reference");
             }
+            else if (TypeKnowledge.Of(type.Module).IsUnknown(field.FieldType))
+            {
+                yield return Unverifiable.Refuse(field.FullName, "field of a type that contracts are not compiled against");
+            }
             else if (type.IsExplicitLayout && !field.IsStatic && (!field.FieldType.IsPrimitive || field.Offset is < 0 or > OffsetMax))
             {
                 yield return Unverifiable.Refuse(field.FullName, "explicit layout of fields that are not plain numbers");

@@ -26,8 +26,8 @@ internal static class Whitelist
     /// <summary>The refusal of a type, or of a member of it; null when it is allowed.</summary>
     /// <param name="type">A type that another module defines.</param>
     /// <param name="member">The member's name; null when only the type itself is named.</param>
-    /// <param name="subject">The method in which it is touched.</param>
-    public static ValidationError? Check(TypeReference type, string? member, string subject)
+    /// <param name="subject">The method in which it is touched; null for none.</param>
+    public static ValidationError? Check(TypeReference type, string? member, MethodDefinition? subject)
     {
         if (type.Namespace == ContractNamespace) return null;
         var types = type.Namespace switch
@@ -53,5 +53,8 @@ internal static class Whitelist
             : Refuse("DeniedMemberValidationResult", $"Member {type.FullName}.{member} is not allowed", subject);
     }
 
-    private static ValidationError Refuse(string rule, string message, string subject) => new(rule, "Whitelist", subject, message);
+    /// <summary>True for a type that it allows some members of.</summary>
+    public static bool Names(TypeReference type) => Check(type, member: null, subject: null) is null;
+
+    private static ValidationError Refuse(string rule, string message, MethodDefinition? subject) => new(rule, "Whitelist", subject?.FullName, message);
 }

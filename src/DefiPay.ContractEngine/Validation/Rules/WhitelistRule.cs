@@ -24,6 +24,6 @@ internal sealed class WhitelistRule : IInstructionRule
         GenericParameter or TypeDefinition => [],
         ByReferenceType or ArrayType => Check(type.GetElementType(), null, method),
         GenericInstanceType generic => generic.GenericArguments.Prepend(generic.ElementType).SelectMany(part => Check(part, null, method)),
-        _ => Whitelist.Check(type, member, method.FullName) is { } refusal ? [refusal] : [],
+        _ => Whitelist.Check(type, member, method) is { } refusal ? [refusal] : [],
     };
 }

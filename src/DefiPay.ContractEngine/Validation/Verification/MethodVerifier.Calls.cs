@@ -10,9 +10,11 @@ internal sealed partial class MethodVerifier
     {
         var called = (MethodReference)instruction.Operand;
         var code = instruction.OpCode.Code;
+        Work(called.Parameters.Count);
         Require(called.CallingConvention is MethodCallingConvention.Default or MethodCallingConvention.Generic && !called.ExplicitThis, "an unusual calling convention");
         Require(IsPlain(called.DeclaringType), "a method of an array, or of a type that is not known or is written with modifiers");
         if (called.DeclaringType is GenericInstanceType) _types.Load(called.DeclaringType);
+        Require(IsOwn(called.DeclaringType) || PlatformTypes.MeansOneThing(called), "a method that its type only inherits, or that contracts are not compiled against");
         Require(called is MethodDefinition || called.Name != "GetHashCode" || IsNumber(called.DeclaringType), "a hash code that differs from run to run");
         Require(!IsConstrained(instruction) || called.DeclaringType.FullName is not ("System.String" or "System.Array"), "a constrained call of a method that needs none");
 
@@ -40,6 +42,8 @@ internal sealed partial class MethodVerifier
 
     // What goes by the names of types (the whitelist, guards, the fuse) does not find a compound one.
     private static bool IsPlain(TypeReference type) => type is not GenericParameter && type is GenericInstanceType or not TypeSpecification;
+
+    private static bool IsOwn(TypeReference type) => type.GetElementType() is TypeDefinition;
 
     private static TypeReference Closed(TypeReference type, MethodReference called) => GenericArguments.Substitute(
         TypeKnowledge.Strip(type), called.DeclaringType as GenericInstanceType, called as GenericInstanceMethod);

@@ -14,7 +14,7 @@ internal sealed partial class MethodVerifier
                 var element = (TypeReference)instruction.Operand;
                 _types.Load(element);
                 PopIndex();
-                Push(new ArrayType(element));
+                Push(_types.ArrayOf(element));
                 return true;
             case Code.Ldlen:
                 PopArray();
@@ -125,6 +125,7 @@ internal sealed partial class MethodVerifier
         if (instruction.Operand is not FieldReference field || instruction.OpCode.Code == Code.Ldtoken) return false;
         var declaring = field.DeclaringType;
         Require(IsPlain(declaring), "a field of an array, or of a type that is not known or is written with modifiers");
+        Require(IsOwn(declaring) || PlatformTypes.MeansOneThing(field), "a field that contracts are not compiled against");
         RequireKind(field, isStatic: instruction.OpCode.Code is Code.Ldsfld or Code.Ldsflda or Code.Stsfld);
         if (declaring is GenericInstanceType) _types.Load(declaring);
         var type = GenericArguments.Substitute(TypeKnowledge.Strip(field.FieldType), declaring as GenericInstanceType, null);
@@ -163,9 +164,18 @@ internal sealed partial class MethodVerifier
     // The instructions for fields of objects take static ones too: initial data would be a variable.
     private void RequireKind(FieldReference field, bool isStatic)
     {
-        var found = _types.Resolve(field.DeclaringType)?.Fields.Where(own => own == field || (field is not FieldDefinition && own.Name == field.Name));
-        Require(found?.All(own => own.IsStatic == isStatic) ?? true, "a static field of an object, or a field of no object");
+        if (field is FieldDefinition own)
+        {
+            Require(own.IsStatic == isStatic, WrongKind);
+            return;
+        }
+
+        var fields = _types.Resolve(field.DeclaringType)?.Fields;
+        Work(fields?.Count ?? 0);
+        Require(fields?.Where(found => found.Name == field.Name).All(found => found.IsStatic == isStatic) ?? true, WrongKind);
     }
+
+    private const string WrongKind = "a static field of an object, or a field of no object";
 
     private static void RequireNoInitialData(FieldReference field) =>
         Require(field is not FieldDefinition { RVA: not 0 }, "initial data used as a variable");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DefiPay.ContractEngine.Metering;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
@@ -16,12 +17,18 @@ internal sealed partial class MethodVerifier
     // Every join compares whole stacks; this bounds hostile methods, thousands of times above real ones.
     private const int WorkMax = 5_000_000;
 
+    // The runtime compiles jump tables that lead to the same places in time that grows with their number and with their size.
+    private const long SwitchProductMax = 250_000;
+
     private readonly MethodDefinition _method;
     private readonly TypeKnowledge _types;
-    private readonly Dictionary<Instruction, ImmutableStack<StackValue>> _entries = [];
+
+    // What is on the stack in front of the first instruction and of those that branches lead to; and how many values that is.
+    private readonly Dictionary<Instruction, (ImmutableStack<StackValue> Stack, int Depth)> _entries = [];
     private readonly Stack<Instruction> _pending = new();
     private readonly HashSet<VariableDefinition> _locals;
     private readonly HashSet<Instruction> _known;
+    private readonly HashSet<Instruction> _targets;
 
     // By-reference locals that may point into this activation. Found on the way; finding one starts over.
     private readonly HashSet<VariableDefinition> _transientLocals = [];
@@ -35,6 +42,7 @@ internal sealed partial class MethodVerifier
         _types = types;
         _locals = [.. method.Body.Variables];
         _known = [.. method.Body.Instructions];
+        _targets = [.. method.Body.Instructions.SelectMany(Targets)];
     }
 
     /// <summary>Verifies one method that has a body.</summary>
@@ -52,22 +60,40 @@ internal sealed partial class MethodVerifier
         foreach (var variable in body.Variables) _types.Load(variable.VariableType);
         foreach (var parameter in _method.Parameters) _types.Load(parameter.ParameterType);
 
+        var tables = body.Instructions.Select(instruction => instruction.Operand).OfType<Instruction[]>().ToArray();
+        Require(tables.Length * tables.Sum(arms => (long)arms.Length) <= SwitchProductMax, "too many and too large jump tables");
+        Require(_types.StackBytesOf(_method) <= FuseCosts.ActivationBytesMax, $"more than {FuseCosts.ActivationBytesMax} bytes of stack");
+
         int transients;
         do
         {
             transients = _transientLocals.Count;
             _entries.Clear();
-            Join(body.Instructions[0], []);
-            while (_pending.TryPop(out var instruction)) Step(instruction);
+            (_stack, _depth) = ([], 0);
+            Join(body.Instructions[0]);
+            while (_pending.TryPop(out var instruction)) Follow(instruction);
         }
         while (_transientLocals.Count > transients);
     }
 
+    // From here to the next place that branches lead to.
+    private void Follow(Instruction? next)
+    {
+        (_stack, _depth) = _entries[next!];
+        while (next is { } instruction)
+        {
+            Step(instruction);
+            if (!FallsThrough(instruction)) return;
+            next = instruction.Next ?? throw new UnverifiableException("the code runs past its end");
+            if (!_targets.Contains(next)) continue;
+            Join(next);
+            return;
+        }
+    }
+
     private void Step(Instruction instruction)
     {
-        _stack = _entries[instruction];
-        _depth = _stack.Count();
-        Work(_depth + 1);
+        Work(1);
         try
         {
             Execute(instruction);
@@ -81,43 +107,41 @@ internal sealed partial class MethodVerifier
         {
             // Behind a prefix stands an instruction that means something else without it.
             Require(!IsPrefix(target.Previous), "a branch behind a prefix");
-            Join(target, _stack);
-        }
-
-        if (FallsThrough(instruction))
-        {
-            Join(instruction.Next ?? throw new UnverifiableException("the code runs past its end"), _stack);
+            Join(target);
         }
     }
 
-    private void Join(Instruction instruction, ImmutableStack<StackValue> stack)
+    private void Join(Instruction instruction)
     {
+        Work(1 + _depth);
         Require(_known.Contains(instruction), "a branch out of the method");
-        if (!_entries.TryGetValue(instruction, out var known))
+        if (_entries.TryGetValue(instruction, out var known))
         {
-            _entries.Add(instruction, stack);
-            _pending.Push(instruction);
-            return;
+            Require(known.Depth == _depth, "paths meet with different stack depths");
+            if (Merge(known.Stack, _stack) is not { } merged) return;
+            _entries[instruction] = (merged, _depth);
+        }
+        else
+        {
+            _types.Keep(_depth);
+            _entries.Add(instruction, (_stack, _depth));
         }
 
-        if (Merge(known, stack) is not { } merged) return;
-        _entries[instruction] = merged;
         _pending.Push(instruction);
     }
 
     // Null when nothing new was learned.
     private ImmutableStack<StackValue>? Merge(ImmutableStack<StackValue> known, ImmutableStack<StackValue> other)
     {
+        if (ReferenceEquals(known, other)) return null;
         var left = known.ToArray();
-        var right = other.ToArray();
-        Work(left.Length);
-        Require(left.Length == right.Length, "paths meet with different stack depths");
         var changed = false;
-        for (var i = 0; i < left.Length; i++)
+        var i = 0;
+        foreach (var right in other)
         {
-            var merged = Merge(left[i], right[i]);
+            var merged = Merge(left[i], right);
             changed |= merged != left[i];
-            left[i] = merged;
+            left[i++] = merged;
         }
 
         return changed ? ImmutableStack.CreateRange(left.Reverse()) : null;
@@ -201,6 +225,7 @@ internal sealed partial class MethodVerifier
 
     private void Work(int amount)
     {
+        _types.Work(amount);
         Require((_work += amount) <= WorkMax, "a method too complex to verify");
     }
 

@@ -1,17 +1,46 @@
+using System.Runtime.CompilerServices;
 using DefiPay.ContractEngine.Metering;
 using Mono.Cecil;
 
 namespace DefiPay.ContractEngine.Validation.Verification;
 
 /// <summary>What the verifier knows of types: the module's own definitions, and the platform's for all others.</summary>
-internal sealed class TypeKnowledge(ModuleDefinition module)
+internal sealed class TypeKnowledge
 {
-    private const int HierarchyMax = 64;
+    private static readonly ConditionalWeakTable<ModuleDefinition, TypeKnowledge> OfModules = new();
+
+    private const int HierarchyMax = 128;
+    private const int KeyLengthMax = 4000;
+    private const int KeyCharsPerStep = 16;
+    private const int HierarchySteps = 4;
+
+    // All methods of the module together, some hundred times what the largest contracts take; it is gone after about a second.
+    private const int StepsMax = 10_000_000;
+
+    // The runtime gives each value that lies on the stack between two blocks of code a place of its own, for each block: gigabytes, and minutes.
+    private const int KeptMax = 200_000;
 
     /// <summary>Bytes that a value may take.</summary>
     public const int StructBytesMax = 64 << 10;
 
+    private readonly ModuleDefinition _module;
     private readonly TypeSizes _sizes = new();
+
+    // By the object that names a type: the instructions of a module share them.
+    private readonly Dictionary<TypeReference, string> _keys = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<TypeReference, string> _reducedKeys = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<TypeReference, StackValue> _loaded = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<TypeReference, ArrayType> _arrays = new(ReferenceEqualityComparer.Instance);
+    private int _stepsLeft = StepsMax;
+    private int _keptLeft = KeptMax;
+
+    private TypeKnowledge(ModuleDefinition module) => _module = module;
+
+    /// <summary>What is known of a module's types: one for all rules, so that what one learned serves the others.</summary>
+    public static TypeKnowledge Of(ModuleDefinition module) => OfModules.GetValue(module, read => new TypeKnowledge(read));
+
+    /// <summary>Bytes of stack that one activation of a method takes at most.</summary>
+    public int StackBytesOf(MethodDefinition method) => FuseCosts.StackBytesOf(method, _sizes);
 
     /// <summary>The definition behind a reference; null for arrays, parameters and unknown types.</summary>
     public TypeDefinition? Resolve(TypeReference type) => type switch
@@ -26,9 +55,40 @@ internal sealed class TypeKnowledge(ModuleDefinition module)
     /// A name that two references share exactly when they mean the same type. The module's own types go by row: their
     /// names are theirs to choose.
     /// </summary>
-    public string Key(TypeReference type) => type switch
+    public string Key(TypeReference type)
     {
-        TypeDefinition own when own.Module == module => $"@{own.MetadataToken.RID}",
+        if (_keys.TryGetValue(type, out var known)) return known;
+        var key = KeyOf(type);
+        Work(1 + key.Length / KeyCharsPerStep);
+        if (key.Length > KeyLengthMax) throw new UnverifiableException("a type that is made of too many others");
+        _keys.Add(type, key);
+        return key;
+    }
+
+    /// <summary>Takes steps of what the verification of the whole module may take.</summary>
+    /// <exception cref="UnverifiableException">They are used up.</exception>
+    public void Work(int steps)
+    {
+        if ((_stepsLeft -= steps) < 0) throw new UnverifiableException("code too complex to verify");
+    }
+
+    /// <summary>Takes note of values that lie on the stack where a branch arrives.</summary>
+    /// <exception cref="UnverifiableException">There are too many such places with too many values.</exception>
+    public void Keep(int values)
+    {
+        if ((_keptLeft -= values) < 0) throw new UnverifiableException("too many values kept on the stack over branches");
+    }
+
+    /// <summary>The array of these elements.</summary>
+    public ArrayType ArrayOf(TypeReference element)
+    {
+        if (!_arrays.TryGetValue(element, out var array)) _arrays.Add(element, array = new ArrayType(element));
+        return array;
+    }
+
+    private string KeyOf(TypeReference type) => type switch
+    {
+        TypeDefinition own when own.Module == _module => $"@{own.MetadataToken.RID}",
         GenericParameter parameter => (parameter.Type == GenericParameterType.Type ? "!" : "!!") + parameter.Position,
         GenericInstanceType instance => $"{Key(instance.ElementType)}<{string.Join(',', instance.GenericArguments.Select(Key))}>",
         ArrayType array => Key(array.ElementType) + (array.IsVector ? "[]" : $"[{array.Rank}]"),
@@ -41,7 +101,12 @@ internal sealed class TypeKnowledge(ModuleDefinition module)
     /// <exception cref="UnverifiableException">A pointer, an unknown or an oversized type.</exception>
     public StackValue Load(TypeReference type)
     {
-        type = Strip(type);
+        if (!_loaded.TryGetValue(type, out var value)) _loaded.Add(type, value = LoadNew(Strip(type)));
+        return value;
+    }
+
+    private StackValue LoadNew(TypeReference type)
+    {
         if (type is ByReferenceType byReference)
         {
             Check(Strip(byReference.ElementType));
@@ -73,6 +138,12 @@ internal sealed class TypeKnowledge(ModuleDefinition module)
     /// </summary>
     public string ReducedKey(TypeReference type)
     {
+        if (!_reducedKeys.TryGetValue(type, out var key)) _reducedKeys.Add(type, key = ReducedKeyOf(type));
+        return key;
+    }
+
+    private string ReducedKeyOf(TypeReference type)
+    {
         var underlying = Underlying(Strip(type));
         return underlying.MetadataType switch
         {
@@ -101,6 +172,21 @@ internal sealed class TypeKnowledge(ModuleDefinition module)
 
         return Ancestors(from).Contains(target);
     }
+
+    /// <summary>False for a type of more base types and interfaces than the runtime should have to load for each.</summary>
+    public bool HierarchyEnds(TypeReference type) => Ancestors(type).Take(HierarchyMax + 1).Count() <= HierarchyMax;
+
+    /// <summary>
+    /// True for a type that is made of one that is not known here. Its signature may call a value a class, and only the runtime would know: what fills
+    /// fields by their names would write a value where a reference belongs.
+    /// </summary>
+    public bool IsUnknown(TypeReference type) => type switch
+    {
+        GenericParameter => false,
+        GenericInstanceType instance => IsUnknown(instance.ElementType) || instance.GenericArguments.Any(IsUnknown),
+        TypeSpecification specification => IsUnknown(specification.ElementType),
+        _ => Resolve(type) is null,
+    };
 
     /// <summary>Without custom modifiers.</summary>
     public static TypeReference Strip(TypeReference type)
@@ -132,7 +218,8 @@ internal sealed class TypeKnowledge(ModuleDefinition module)
         pending.Push(type);
         while (pending.TryPop(out var current))
         {
-            if (++seen > HierarchyMax) throw new UnverifiableException($"the hierarchy of {type.FullName} has no end");
+            Work(HierarchySteps);
+            if (++seen > HierarchyMax + 1) throw new UnverifiableException($"the hierarchy of {type.FullName} has no end");
             yield return Key(current);
             if (current is GenericParameter parameter)
             {
@@ -169,6 +256,7 @@ internal sealed class TypeKnowledge(ModuleDefinition module)
 
     private void Check(TypeReference type)
     {
+        Work(1);
         switch (type)
         {
             case GenericParameter:
@@ -179,6 +267,8 @@ internal sealed class TypeKnowledge(ModuleDefinition module)
             case GenericInstanceType instance:
                 foreach (var argument in instance.GenericArguments) CheckArgument(Strip(argument));
                 break;
+            case TypeDefinition { HasGenericParameters: true }:
+                throw new UnverifiableException($"type {type.FullName} without arguments");
             case TypeSpecification:
                 throw new UnverifiableException($"type {type.FullName} is not a safe type");
         }
