@@ -38,7 +38,8 @@ internal static class PoolRules
         return InputRules.CheckCoins(transaction, ledger.Pool.Over(ledger.Coins, nextHeight), nextHeight, out var coins, out var fee)
             ?? SequenceLocks.Check(transaction, coins, ledger)
             ?? CheckRelayFee(transaction, fee, options)
-            ?? InputRules.CheckContract(transaction, coins, fee, out spend);
+            ?? InputRules.CheckContract(transaction, coins, fee, out spend)
+            ?? ChainLimits.Check(transaction, ledger.Pool);
     }
 
     private static Refusal? CheckRelayFee(Transaction transaction, ulong fee, DevnetOptions options)

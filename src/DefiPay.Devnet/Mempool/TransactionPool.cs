@@ -72,30 +72,42 @@ internal sealed class TransactionPool
     /// <summary>Takes out a transaction and all that builds on it.</summary>
     public void RemoveWithDependents(Transaction transaction)
     {
-        var removing = new Stack<Transaction>([transaction]);
-        while (removing.TryPop(out var next))
+        foreach (var dependent in DescendantsOf(transaction))
         {
-            if (!_byId.ContainsKey(next.Id))
-            {
-                continue;
-            }
-
-            Remove(next);
-            for (uint i = 0; i < next.Outputs.Count; i++)
-            {
-                if (FindSpender(new OutPoint(next.Id, i)) is { } dependent)
-                {
-                    removing.Push(dependent);
-                }
-            }
+            Remove(dependent);
         }
+
+        Remove(transaction.Id);
     }
+
+    /// <summary>All that waits and that a transaction builds on.</summary>
+    public IReadOnlyCollection<Transaction> AncestorsOf(Transaction transaction) =>
+        Reach(transaction, one => one.Inputs.Select(input => _byId.GetValueOrDefault(input.Previous.TransactionId)?.Value));
+
+    /// <summary>All that waits and builds on a transaction.</summary>
+    public IReadOnlyCollection<Transaction> DescendantsOf(Transaction transaction) =>
+        Reach(transaction, one => Enumerable.Range(0, one.Outputs.Count).Select(output => FindSpender(new OutPoint(one.Id, (uint)output))));
 
     public void Clear()
     {
         _waiting.Clear();
         _byId.Clear();
         _bySpent.Clear();
+    }
+
+    private static HashSet<Transaction> Reach(Transaction from, Func<Transaction, IEnumerable<Transaction?>> next)
+    {
+        var reached = new HashSet<Transaction>();
+        var open = new Stack<Transaction>([from]);
+        while (open.TryPop(out var transaction))
+        {
+            foreach (var neighbour in next(transaction).OfType<Transaction>().Where(reached.Add))
+            {
+                open.Push(neighbour);
+            }
+        }
+
+        return reached;
     }
 
     private void Remove(Hash256 id)
