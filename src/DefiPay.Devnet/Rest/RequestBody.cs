@@ -4,21 +4,22 @@ using DefiPay.Stratis;
 namespace DefiPay.Devnet.Rest;
 
 /// <summary>
-/// Reads members of a request's JSON object, in any case as the node does. What does not fit is gathered, and refused in one answer with a line
-/// for each; until then such a member reads as its default. Where the node has words for it, they come first and ours are the description.
+/// Reads members of a request's JSON object, in any case as the node does. What does not fit is gathered, and refused in one answer; until then
+/// such a member reads as its default.
 /// </summary>
 internal sealed class RequestBody
 {
     private const string InvalidAddress = "Invalid address";
 
     private readonly Dictionary<string, JsonElement> _members = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<(string Error, string? NodeWords)> _errors = [];
+    private readonly RequestFaults _faults;
 
     /// <param name="body">The body.</param>
     /// <param name="speaksAsNode">Whether the route is one that nodes have; the others speak for themselves.</param>
     public RequestBody(JsonElement body, bool speaksAsNode = true)
     {
         SpeaksAsNode = speaksAsNode;
+        _faults = new RequestFaults(speaksAsNode);
         if (body.ValueKind != JsonValueKind.Object)
             throw new RequestRefusedException("body: a JSON object is expected.");
         foreach (JsonProperty member in body.EnumerateObject())
@@ -36,24 +37,14 @@ internal sealed class RequestBody
     /// <exception cref="RequestRefusedException">It is no Unicode text; the message names the member.</exception>
     public static string TextOf(JsonElement text, string name) => Read(() => text.GetString()!, name);
 
-    /// <summary>Notes something that is wrong.</summary>
-    /// <param name="error">What; it begins with the field's name.</param>
-    /// <param name="nodeWords">What a node says of it; null when it says nothing, or nothing of use.</param>
-    public void Refuse(string error, string? nodeWords = null) => _errors.Add((error, SpeaksAsNode ? nodeWords : null));
+    /// <inheritdoc cref="RequestFaults.Add"/>
+    public void Refuse(string words, string? nodeWords = null) => _faults.Add(words, nodeWords);
 
-    /// <summary>Answers everything that was wrong so far.</summary>
-    public void Check()
-    {
-        if (_errors.Count > 0)
-            throw new RequestRefusedException(Message(), Description());
-    }
+    /// <inheritdoc cref="RequestFaults.Check"/>
+    public void Check() => _faults.Check();
 
-    /// <summary>As <see cref="Check"/>, for the parameters of a method, which are read when all else is right.</summary>
-    public void CheckParameters()
-    {
-        if (_errors.Count > 0)
-            throw new ParametersRefusedException(Message(), Description());
-    }
+    /// <inheritdoc cref="RequestFaults.CheckParameters"/>
+    public void CheckParameters() => _faults.CheckParameters();
 
     public bool Has(string name) => Find(name) is not null;
 
@@ -156,8 +147,8 @@ internal sealed class RequestBody
             return Refused<T?>($"{name}: a JSON object is expected.", null);
         var inner = new RequestBody(element, SpeaksAsNode);
         T value = read(inner);
-        _errors.AddRange(inner._errors.Select(error => ($"{name}.{error.Error}", error.NodeWords)));
-        return inner._errors.Count == 0 ? value : null;
+        _faults.AddPart(name, inner._faults);
+        return inner._faults.IsEmpty ? value : null;
     }
 
     private StratisAddress? ParseAddress(string name, string text, StratisNetwork network) => StratisAddress.TryParse(text, network, out StratisAddress address)
@@ -166,11 +157,6 @@ internal sealed class RequestBody
 
     private bool TryNumber(string name, ulong least, ulong most, out ulong number) =>
         ulong.TryParse(Text(name), System.Globalization.NumberStyles.None, null, out number) && number >= least && number <= most;
-
-    private string Message() => string.Join(Environment.NewLine, _errors.Select(error => error.NodeWords ?? error.Error));
-
-    private string Description() =>
-        _errors.Exists(error => error.NodeWords is not null) ? string.Join(Environment.NewLine, _errors.Select(error => error.Error)) : "";
 
     // JSON can escape one half of a surrogate pair, of which no text can be made; and its bytes may be anything.
     private static string Read(Func<string> text, string name)
