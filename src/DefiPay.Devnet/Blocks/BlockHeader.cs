@@ -16,6 +16,9 @@ public sealed class BlockHeader
     /// <summary>Authority takes the place of work: all blocks have this difficulty.</summary>
     public const uint AuthorityBits = 0x1d00ffff;
 
+    /// <summary>The wire format has at most so many bytes.</summary>
+    public const int SizeMax = 80 + Hash256.Size + Hash256.Size + LogsBloom.Size + 1 + SignatureSizeMax;
+
     private const int SignatureSizeMax = 80;
 
     private BlockHeader(Parts parts, byte[] signature)

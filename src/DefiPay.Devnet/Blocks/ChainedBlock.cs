@@ -12,6 +12,7 @@ public sealed class ChainedBlock
 {
     private readonly WeakReference<Block?> _recentBlock = new(null);
     private readonly WeakReference<IReadOnlyList<StoredReceipt>?> _recentReceipts = new(null);
+    private BlockHeader? _header;
     private Block? _block;
     private IReadOnlyList<StoredReceipt>? _receipts;
     private IBlockBodies? _bodies;
@@ -30,13 +31,36 @@ public sealed class ChainedBlock
     /// <summary>A block that is on disk; <see cref="KeepAt"/> must follow.</summary>
     internal ChainedBlock(BlockHeader header, ulong height, int transactionCount)
     {
-        Header = header;
+        _header = header;
+        Hash = header.Hash;
         Height = height;
         HasTransactions = transactionCount > 1;
     }
 
+    /// <summary>A block of which all but this is on disk.</summary>
+    internal ChainedBlock(Hash256 hash, ulong height, bool hasTransactions, IBlockBodies bodies, BlockPlace place)
+    {
+        Hash = hash;
+        Height = height;
+        HasTransactions = hasTransactions;
+        KeepAt(bodies, place);
+    }
+
     /// <summary>The block's header.</summary>
-    public BlockHeader Header { get; }
+    /// <exception cref="IOException">The disk failed.</exception>
+    public BlockHeader Header
+    {
+        get
+        {
+            if ((_header ?? (_recentBlock.TryGetTarget(out var recent) ? recent.Header : null)) is { } known)
+            {
+                return known;
+            }
+
+            var read = _bodies!.ReadHeader(_place);
+            return _header = read.Hash == Hash ? read : throw new RecordLogCorruptException($"What the disk has in place of block {Height} is another block.");
+        }
+    }
 
     /// <summary>The block.</summary>
     /// <exception cref="IOException">The disk failed.</exception>
@@ -59,7 +83,7 @@ public sealed class ChainedBlock
     public ulong Height { get; }
 
     /// <summary>The block's hash.</summary>
-    public Hash256 Hash => Header.Hash;
+    public Hash256 Hash { get; }
 
     /// <summary>One receipt for each contract transaction, in their order.</summary>
     /// <exception cref="IOException">The disk failed.</exception>
@@ -83,6 +107,9 @@ public sealed class ChainedBlock
 
     /// <summary>The coins that it spent, in order, so that it can be taken back; null when they must be looked up for that.</summary>
     internal SpentCoin[]? SpentCoins { get; set; }
+
+    /// <summary>Where the block is on disk.</summary>
+    internal (IBlockBodies Bodies, BlockPlace Place) Kept => (_bodies ?? throw new InvalidOperationException($"Block {Height} is not on disk."), _place);
 
     /// <summary>Says where the block is on disk.</summary>
     internal void KeepAt(IBlockBodies bodies, BlockPlace place)

@@ -7,6 +7,9 @@ namespace DefiPay.Devnet.Blocks;
 internal interface IBlockBodies
 {
     /// <exception cref="IOException">The disk failed.</exception>
+    BlockHeader ReadHeader(BlockPlace place);
+
+    /// <exception cref="IOException">The disk failed.</exception>
     Block ReadBlock(BlockPlace place);
 
     /// <exception cref="IOException">The disk failed.</exception>

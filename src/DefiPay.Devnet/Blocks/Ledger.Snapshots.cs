@@ -11,7 +11,7 @@ internal sealed partial class Ledger
     private readonly List<ChainSnapshot> _snapshots = [];
 
     /// <summary>Snapshots that can be gone back to, oldest first. One whose block a reorganisation replaced is none any more.</summary>
-    public IReadOnlyList<ChainSnapshot> Snapshots => _snapshots.FindAll(snapshot => _byHash.ContainsKey(snapshot.BlockHash));
+    public IReadOnlyList<ChainSnapshot> Snapshots => _snapshots.FindAll(snapshot => _blocks.Contains(snapshot.BlockHash));
 
     /// <summary>Number of the next snapshot.</summary>
     public uint NextSnapshotId { get; private set; } = 1;
@@ -24,7 +24,7 @@ internal sealed partial class Ledger
             throw new InvalidOperationException($"Snapshot {id} was taken before.");
         }
 
-        _snapshots.RemoveAll(snapshot => !_byHash.ContainsKey(snapshot.BlockHash));
+        _snapshots.RemoveAll(snapshot => !_blocks.Contains(snapshot.BlockHash));
         if (_snapshots.Count >= SnapshotsMax)
         {
             throw new InvalidOperationException($"There are {SnapshotsMax} snapshots already.");

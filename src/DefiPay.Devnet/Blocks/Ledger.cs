@@ -11,8 +11,7 @@ namespace DefiPay.Devnet.Blocks;
 /// </summary>
 internal sealed partial class Ledger
 {
-    private readonly List<ChainedBlock> _blocks = [];
-    private readonly Dictionary<Hash256, ChainedBlock> _byHash = [];
+    private readonly BlockTable _blocks = new();
 
     // Whose transactions and receipts stay in memory; what is asked for is mostly new.
     private const int RecentBlockCount = 8;
@@ -24,7 +23,7 @@ internal sealed partial class Ledger
     /// <summary>Blocks of the present chain, by height.</summary>
     public IReadOnlyList<ChainedBlock> Blocks => _blocks;
 
-    public ChainedBlock Tip => _blocks[^1];
+    public ChainedBlock Tip => _blocks.Tip;
 
     /// <summary>How often blocks were replaced.</summary>
     public uint Branch { get; private set; }
@@ -35,7 +34,7 @@ internal sealed partial class Ledger
     /// <summary>The middle one of the times of a block and the ten below it.</summary>
     public uint MedianTimeAt(ulong height) => MedianTime.At(height, below => _blocks[(int)below].Header.Time);
 
-    public ChainedBlock? FindBlock(Hash256 hash) => _byHash.GetValueOrDefault(hash);
+    public ChainedBlock? FindBlock(Hash256 hash) => _blocks.Find(hash);
 
     /// <exception cref="IOException">The disk failed.</exception>
     public StoredReceipt? FindReceipt(Hash256 id) =>
@@ -113,7 +112,6 @@ internal sealed partial class Ledger
 
         Coins.Connect(block, outline.Transactions);
         _blocks.Add(block);
-        _byHash.Add(block.Hash, block);
         Pool.RemoveMined(outline.Transactions);
         Release(_blocks.Count - 1 - RecentBlockCount);
         LastBusyHeight = block.HasTransactions ? block.Height : LastBusyHeight;
@@ -140,12 +138,11 @@ internal sealed partial class Ledger
         {
             var block = Tip;
             Coins.Disconnect(block, BlockTransactions.Read(block.Block.ToBytes(), out _), FindOutput);
-            _blocks.RemoveAt(_blocks.Count - 1);
-            _byHash.Remove(block.Hash);
+            _blocks.RemoveLast();
             replaced.InsertRange(0, block.Block.Transactions.Where(transaction => !transaction.IsCoinbase && !transaction.IsGenerated));
         }
 
-        LastBusyHeight = LastBusyHeight < firstHeight ? LastBusyHeight : _blocks.FindLast(block => block.HasTransactions)?.Height ?? 0;
+        LastBusyHeight = LastBusyHeight < firstHeight ? LastBusyHeight : _blocks.FindLastBusy();
         return replaced;
     }
 

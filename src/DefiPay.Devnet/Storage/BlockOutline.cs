@@ -28,7 +28,7 @@ internal sealed record BlockOutline(ChainedBlock Chained, BlockTransactions Tran
             reader.ReadBytes(reader.ReadCount(1));
         }
 
-        var place = new BlockPlace(offset, size, end - receipts, receipts - reader.Remaining);
+        var place = new BlockPlace(offset, size, receipts - reader.Remaining);
         return new BlockOutline(made ?? new ChainedBlock(header, height, transactions.Count), transactions, place);
     }
 }

@@ -86,6 +86,13 @@ internal sealed class ChainLog : IBlockBodies, IDisposable
     /// <summary>Reads bytes of the file from an offset on, while others append.</summary>
     public ValueTask<int> ReadAsync(Memory<byte> buffer, long offset, CancellationToken cancellationToken) => _log.ReadAsync(buffer, offset, cancellationToken);
 
+    public BlockHeader ReadHeader(BlockPlace place)
+    {
+        Span<byte> head = stackalloc byte[Math.Min(place.Size, BlockHeader.SizeMax)];
+        var reader = new WireReader(head[.._log.Read(place.Offset, head)]);
+        return BlockHeader.Read(ref reader);
+    }
+
     public Block ReadBlock(BlockPlace place) => Block.Decode(_log.Read(place.Offset, place.Size));
 
     public IReadOnlyList<StoredReceipt> ReadReceipts(BlockPlace place)

@@ -43,14 +43,15 @@ internal sealed class WalletLedger(IReadOnlyList<WalletAccount> accounts)
             Restart();
         while (chain.BlockAt(_nextHeight) is { } block)
         {
-            if (_nextHeight > 0 && block.Header.PreviousHash != _lastHash)
+            BlockHeader header = block.Block.Header;
+            if (_nextHeight > 0 && header.PreviousHash != _lastHash)
             {
                 Restart();
                 continue;
             }
 
             foreach (Transaction transaction in block.Block.Transactions)
-                Add(transaction, block.Height, block.Header.Time, _coins, _entries);
+                Add(transaction, block.Height, header.Time, _coins, _entries);
             (_nextHeight, _lastHash) = (block.Height + 1, block.Hash);
         }
     }
