@@ -1,10 +1,11 @@
+using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using DefiPay.ContractEngine.Compilation;
 
 namespace DefiPay.Deployment.Contracts;
 
-/// <summary>Says of two refusals, whose own words do not tell it, what the author has to do.</summary>
+/// <summary>Says what the author has to do where the platform's own words do not tell it, or it says nothing.</summary>
 internal static class ContractHints
 {
     // The compiler's codes for a name, a member or a namespace that it does not find.
@@ -30,16 +31,44 @@ internal static class ContractHints
             : problem;
     }
 
-    private static (string Name, string Base)? FirstDerived(ReadOnlyMemory<byte> code)
+    /// <summary>Of accepted code in which a contract class derives from another: only a node that does not know the code makes the class that is shown. A warning; else null.</summary>
+    public static ContractProblem? Derived(ReadOnlyMemory<byte> code, ContractSurface deployed)
+    {
+        bool isMarked = FirstDerived(code, (metadata, type) => IsConcrete(type) && IsMarked(metadata, type)) is not null;
+        (string Name, string Base)? derived = FirstDerived(code, (metadata, type) => IsConcrete(type) && (IsMarked(metadata, type) || !HasMarked(metadata)));
+        return derived is { } found
+            ? new ContractProblem(
+                null, 0, 0, "DerivedContract", null,
+                $"A create transaction makes {deployed.Name}: {found.Name} derives from {found.Base}, not from SmartContract itself. A node of the platform that already knows the code "
+                + (isMarked ? $"makes {found.Name}, because of its [Deploy]." : "fails to build the block, because [Deploy] marks none of them.")
+                + $" Let {found.Name} derive from SmartContract itself"
+                + (isMarked ? "." : $", or mark {deployed.Name}."),
+                IsError: false)
+            : null;
+    }
+
+    private static (string Name, string Base)? FirstDerived(ReadOnlyMemory<byte> code, Func<MetadataReader, TypeDefinition, bool>? isMeant = null)
     {
         using var image = new PEReader(new MemoryStream(code.ToArray()));
         MetadataReader metadata = image.GetMetadataReader();
         return metadata.TypeDefinitions.Select(handle => metadata.GetTypeDefinition(handle))
+            .Where(type => isMeant is null || isMeant(metadata, type))
             .Select(type => (Type: type, Base: BaseInside(metadata, type)))
             .Where(pair => pair.Base is { } own && IsContract(metadata, own))
             .Select(pair => ((string, string)?)(metadata.GetString(pair.Type.Name), metadata.GetString(pair.Base!.Value.Name)))
             .FirstOrDefault();
     }
+
+    private static bool IsConcrete(TypeDefinition type) => (type.Attributes & TypeAttributes.Abstract) == 0;
+
+    private static bool HasMarked(MetadataReader metadata) => metadata.TypeDefinitions.Any(handle => IsMarked(metadata, metadata.GetTypeDefinition(handle)));
+
+    private static bool IsMarked(MetadataReader metadata, TypeDefinition type) => type.GetCustomAttributes()
+        .Select(handle => metadata.GetCustomAttribute(handle).Constructor)
+        .Where(constructor => constructor.Kind == HandleKind.MemberReference)
+        .Select(constructor => metadata.GetMemberReference((MemberReferenceHandle)constructor).Parent)
+        .Any(parent => parent.Kind == HandleKind.TypeReference
+            && metadata.GetString(metadata.GetTypeReference((TypeReferenceHandle)parent).Name) == "DeployAttribute");
 
     private static bool IsContract(MetadataReader metadata, TypeDefinition type) => BaseInside(metadata, type) is { } own
         ? IsContract(metadata, own)

@@ -33,9 +33,11 @@ public sealed record ContractInspection(CompiledContract? Contract, ReadOnlyMemo
         }
 
         problems.AddRange(Validate(compiled).Distinct());
-        return problems.Exists(problem => problem.IsError)
-            ? new ContractInspection(null, compiled.Bytecode, hash, problems)
-            : new ContractInspection(new CompiledContract(compiled.Bytecode, hash, ContractSurface.Read(compiled.Bytecode), sources), compiled.Bytecode, hash, problems);
+        if (problems.Exists(problem => problem.IsError)) return new ContractInspection(null, compiled.Bytecode, hash, problems);
+
+        ContractSurface surface = ContractSurface.Read(compiled.Bytecode);
+        if (ContractHints.Derived(compiled.Bytecode, surface) is { } derived) problems.Add(derived);
+        return new ContractInspection(new CompiledContract(compiled.Bytecode, hash, surface, sources), compiled.Bytecode, hash, problems);
     }
 
     private static CompilationResult Compile(IReadOnlyList<SourceFile> sources, CancellationToken cancellationToken)

@@ -73,8 +73,12 @@ public sealed record ContractSurface(string Name, ContractMethod Constructor, IR
     private static ContractParameterInfo[] ParametersOf(MethodDefinition method, int skip) =>
         [.. method.Parameters.Skip(skip).Select(parameter => new ContractParameterInfo(parameter.Name, parameter.ParameterType.Name))];
 
-    // The platform's rule: the type marked [Deploy], else the only contract of the module.
-    private static TypeDefinition FindDeployedType(ModuleDefinition module) =>
-        module.Types.FirstOrDefault(type => type.CustomAttributes.Any(attribute => attribute.AttributeType.Name == "DeployAttribute"))
-        ?? module.Types.First(type => type is { IsClass: true, IsAbstract: false } && type.Name != "<Module>" && type.Methods.Any(method => method.IsConstructor));
+    // The platform's rule: the only concrete class that derives from SmartContract itself; of several, the one marked [Deploy].
+    private static TypeDefinition FindDeployedType(ModuleDefinition module)
+    {
+        TypeDefinition[] contracts = [.. module.Types.Where(type => type is { IsClass: true, IsAbstract: false, BaseType.FullName: "Stratis.SmartContracts.SmartContract" })];
+        return contracts.Length == 1
+            ? contracts[0]
+            : contracts.First(type => type.CustomAttributes.Any(attribute => attribute.AttributeType.Name == "DeployAttribute"));
+    }
 }

@@ -68,6 +68,24 @@ public sealed class ContractInspectionTests
     public void Of_CodeWithoutAContract_SaysWhichClassIsNone(string source, string expected) =>
         Assert.Equal([expected], ContractInspection.Of([new SourceFile("Shop.cs", source)]).Errors.Select(problem => problem.Message));
 
+    [Theory]
+    [InlineData("", "", "fails to build the block")]
+    [InlineData("", "[Deploy]", "makes Kiosk, because of its [Deploy]")]
+    [InlineData("[Deploy]", "", null)]
+    public void Of_ContractThatAnotherDerivesFrom_IsThatWhichDerivesFromSmartContract(string mark, string derivedMark, string? expected)
+    {
+        ContractInspection inspected = ContractInspection.Of([new SourceFile("Shop.cs", $$"""
+            using Stratis.SmartContracts;
+            {{mark}} public class Shop : SmartContract { public Shop(ISmartContractState s) : base(s) { } public int Open() => 1; }
+            {{derivedMark}} public class Kiosk : Shop { public Kiosk(ISmartContractState s) : base(s) { } public int Close() => 2; }
+            """)]);
+
+        Assert.Equal("Shop", inspected.Contract!.Surface.Name);
+        Assert.Equal(["Open"], inspected.Contract.Surface.Methods.Select(method => method.Name));
+        Assert.Equal(expected is null ? [] : ["DerivedContract"], inspected.Problems.Select(problem => problem.Rule));
+        Assert.All(inspected.Problems, problem => Assert.True(!problem.IsError && problem.Message.Contains(expected!, StringComparison.Ordinal)));
+    }
+
     private static ContractInspection Inspect(string statement) => ContractInspection.Of([new SourceFile("K.cs", $$"""
         using Stratis.SmartContracts;
         public class K : SmartContract
