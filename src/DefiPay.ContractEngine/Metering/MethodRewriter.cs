@@ -53,6 +53,9 @@ internal sealed class MethodRewriter
     private void Run()
     {
         var body = _method.Body;
+
+        // The platform's rewriter asks each instruction for its variable, reached or not, and gives up where there is none.
+        if (MissingVariables.In(body)) throw new InvalidOperationException($"{_method.FullName} names a variable that it has not.");
         var originals = body.Instructions.ToArray();
         for (var i = 0; i < originals.Length; i++) _positions.Add(originals[i], i);
         var stepsBefore = CumulativeSteps(originals);

@@ -45,6 +45,18 @@ public class ContractExecutorTests
     private readonly ContractState _state = new(new InMemoryStateStore());
     private byte _transactionCount;
 
+    /// <summary>The platform's hash asks a null for its length; the receipt shows what comes of it.</summary>
+    [Fact]
+    public void HashOfNull_FailsAsOnThePlatform()
+    {
+        var (chain, contract) = SmallChain.Of("public byte[] G() { return Keccak256(null); }");
+
+        var result = chain.Call(contract, "G");
+
+        Assert.Equal("System.NullReferenceException: Object reference not set to an instance of an object.", result.Error);
+        Assert.False(result.OutOfGas);
+    }
+
     [Fact]
     public void Create_ThenCall_KeepsState()
     {
