@@ -39,7 +39,7 @@ public static class ContractThread
         });
 
         // Two callers may both see room for one: then one more is kept, which does no harm.
-        if (Idle.Count < IdleCountMax) Idle.Add(worker);
+        if (!worker.IsWorn && Idle.Count < IdleCountMax) Idle.Add(worker);
         else worker.End();
         failure?.Throw();
         return result!;

@@ -7,7 +7,7 @@ internal sealed class ContractWorker
     private const int StackBytes = 512 << 20;
 
     [ThreadStatic]
-    private static bool _isContractThread;
+    private static ContractWorker? _current;
 
     private readonly SemaphoreSlim _handed = new(0);
     private readonly SemaphoreSlim _done = new(0);
@@ -16,7 +16,16 @@ internal sealed class ContractWorker
     public ContractWorker() => new Thread(Loop, StackBytes) { IsBackground = true, Name = "contract" }.Start();
 
     /// <summary>True on a thread of this class.</summary>
-    public static bool IsCurrent => _isContractThread;
+    public static bool IsCurrent => _current is not null;
+
+    /// <summary>True after work that went deep: the pages of the stack that it took stay taken while the thread lives.</summary>
+    public bool IsWorn { get; private set; }
+
+    /// <summary>Says that the work of the current thread goes deep.</summary>
+    public static void WearCurrent()
+    {
+        if (_current is { } worker) worker.IsWorn = true;
+    }
 
     /// <summary>Does the work and waits for it; it must not throw.</summary>
     public void Run(Action work)
@@ -35,7 +44,7 @@ internal sealed class ContractWorker
 
     private void Loop()
     {
-        _isContractThread = true;
+        _current = this;
         while (true)
         {
             _handed.Wait();

@@ -16,6 +16,9 @@ public sealed class ExecutionFuse
     /// <summary>Bytes of stack that the frames of a transaction may take together, by the rewriter's upper estimate.</summary>
     public const long StackLimit = 192L << 20;
 
+    // Far more than lawful contracts take.
+    private const long DeepStack = 16L << 20;
+
     private Dictionary<string, string>? _interned;
     private long _stepsLeft = StepLimit;
     private long _allocationLeft = AllocationLimit;
@@ -54,7 +57,9 @@ public sealed class ExecutionFuse
     /// <exception cref="FuseBlownException">Together the frames need more than <see cref="StackLimit"/>.</exception>
     internal void Push(int bytes)
     {
-        if ((StackUsed += bytes) > StackLimit)
+        if ((StackUsed += bytes) <= DeepStack) return;
+        ContractWorker.WearCurrent();
+        if (StackUsed > StackLimit)
         {
             throw new FuseBlownException($"Contract calls nest deeper than a stack of {StackLimit} bytes holds.");
         }

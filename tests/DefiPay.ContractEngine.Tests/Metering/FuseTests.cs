@@ -5,6 +5,18 @@ namespace DefiPay.ContractEngine.Tests.Metering;
 
 public sealed class FuseTests
 {
+    /// <summary>The pages that a deep recursion touched would stay taken as long as the thread is kept.</summary>
+    [Theory]
+    [InlineData(15 << 20, false)]
+    [InlineData(17 << 20, true)]
+    public void Worker_WhoseStackWentDeep_IsNotKept(int stackBytes, bool isWorn)
+    {
+        var worker = new ContractWorker();
+        worker.Run(() => new ExecutionFuse().Push(stackBytes));
+        worker.End();
+        Assert.Equal(isWorn, worker.IsWorn);
+    }
+
     [Theory]
     [InlineData("public int G() { int i = 0; do { i &= 1; } while (i < 5); return i; }")]
     [InlineData("public int G() { for (uint i = 0; i < 5; i &= 1) { } return 1; }")]
