@@ -103,6 +103,8 @@ public class MethodLookupTests
     [InlineData(".ctor", "", Missing)]
     [InlineData("MemberwiseClone", "", Missing)]
     [InlineData("Receive", "", Missing)]
+    [InlineData("Finalize", "", Missing)]
+    [InlineData("ReferenceEquals", "6#1|6#1", Missing)]
     [InlineData("", "", "No method name was given.")]
     public void Call_ThatFitsNoMethod_FailsWithThePlatformsSentence(string method, string parameters, string error)
     {
@@ -125,6 +127,13 @@ public class MethodLookupTests
     [InlineData("get_Serializer", "Stratis.SmartContracts.CLR.Serialization.Serializer")]
     public void InheritedMembersAndAccessors_AreReached(string method, string returned) =>
         Assert.Equal(returned, _chain.Text(_contract, method));
+
+    [Fact]
+    public void InheritedEquals_TakesAnyParameter() => Assert.Equal("False", _chain.Text(_contract, "Equals", ContractParameter.Of(6)));
+
+    [Fact]
+    public void InheritedGetHashCode_IsMadeOfTheAddress() =>
+        Assert.Equal($"{BitConverter.ToInt32(_contract.ToBytes())}", _chain.Text(_contract, "GetHashCode"));
 
     [Fact]
     public void Setter_IsReachedByItsOwnName()

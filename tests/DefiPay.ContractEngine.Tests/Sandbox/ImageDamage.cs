@@ -72,6 +72,14 @@ internal static class ImageDamage
         return image;
     }
 
+    /// <summary>All resources at the place of the first one.</summary>
+    public static byte[] ResourcesFromTheStart(byte[] image)
+    {
+        var (start, size, count) = Rows(image, TableIndex.ManifestResource);
+        for (var i = 0; i < count; i++) image.AsSpan(start + i * size, sizeof(int)).Clear();
+        return image;
+    }
+
     private static (int Start, int Size, int Count) Rows(byte[] image, TableIndex table)
     {
         using var pe = new PEReader(new MemoryStream(image));
