@@ -10,6 +10,8 @@ internal sealed class IlMutator(Random random)
     private static readonly OpCode[] s_opcodes =
         [.. typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (OpCode)field.GetValue(null)!)];
 
+    private static readonly string[] s_inherited = ["ToString", "Equals", "GetHashCode", "GetType", "MemberwiseClone", "Finalize"];
+
     /// <summary>The changed module; null when it cannot be written.</summary>
     public byte[]? Mutate(byte[] image)
     {
@@ -100,6 +102,8 @@ internal sealed class IlMutator(Random random)
         var owner = AnyType(module);
         chosen.Operand = chosen.Operand switch
         {
+            // What every type inherits, by the name of one that does not define it.
+            MethodReference called when random.Next(4) == 0 => new MethodReference(s_inherited[random.Next(s_inherited.Length)], called.ReturnType, owner) { HasThis = true },
             MethodReference called => Moved(called, random.Next(2) == 0 ? called.DeclaringType : owner),
             FieldReference field => new FieldReference(field.Name, field.FieldType, random.Next(2) == 0 ? field.DeclaringType : owner),
             TypeReference => owner,
@@ -117,8 +121,13 @@ internal sealed class IlMutator(Random random)
     private void Reshape(ModuleDefinition module, MethodDefinition method)
     {
         var fields = method.DeclaringType.Fields;
-        switch (random.Next(8))
+        switch (random.Next(10))
         {
+            case 8:
+                method.DeclaringType.ClassSize = 1 << random.Next(18);
+                method.DeclaringType.PackingSize = (short)(1 << random.Next(8));
+                break;
+            case 9: method.DeclaringType.GenericParameters.Add(new GenericParameter("T", method.DeclaringType)); break;
             case 0: method.ReturnType = AnyType(module); break;
             case 1 when method.HasParameters: method.Parameters[random.Next(method.Parameters.Count)].ParameterType = AnyType(module); break;
             case 2: method.DeclaringType.BaseType = AnyType(module); break;
@@ -141,10 +150,19 @@ internal sealed class IlMutator(Random random)
             2 => new PointerType(type),
             3 => new RequiredModifierType(types[random.Next(types.Length)], type),
             4 => new OptionalModifierType(type, new ByReferenceType(types[random.Next(types.Length)])),
-            5 when types.FirstOrDefault(found => found.HasGenericParameters) is { } generic => new GenericInstanceType(generic) { GenericArguments = { type } },
+            5 when types.FirstOrDefault(found => found.HasGenericParameters) is { } generic => new GenericInstanceType(generic) { GenericArguments = { Nested(generic, type) } },
             _ => type,
         };
     }
+
+    // Of itself, of its own parameter, of an array of either.
+    private TypeReference Nested(TypeReference generic, TypeReference type) => random.Next(4) switch
+    {
+        0 => generic.GenericParameters[0],
+        1 => new ArrayType(generic.GenericParameters[0]),
+        2 => new GenericInstanceType(generic) { GenericArguments = { generic.GenericParameters[0] } },
+        _ => type,
+    };
 
     private static Instruction Copy(Instruction instruction)
     {

@@ -11,6 +11,8 @@ internal sealed class ModuleMutator(Random random)
     private static readonly TableIndex[] s_tables = [.. Enumerable.Range(0, 0x2d).Select(index => (TableIndex)index)];
     private static readonly HeapIndex[] s_heaps = [HeapIndex.Blob, HeapIndex.Blob, HeapIndex.String, HeapIndex.UserString, HeapIndex.Guid];
 
+    private const int SectionHeaderBytes = 40;
+
     /// <summary>One to three damages of one kind. Never changes <paramref name="sound"/>.</summary>
     public byte[] Mutate(byte[] sound)
     {
@@ -26,7 +28,8 @@ internal sealed class ModuleMutator(Random random)
             {
                 case 4 or 5: DamageRow(image, pe, metadata); break;
                 case 6: DamageHeap(image, pe, metadata); break;
-                case 7 or 8: DamageBody(image, pe, metadata); break;
+                case 7: DamageBody(image, pe, metadata); break;
+                case 8: DamageHeaders(image, pe, metadata); break;
                 default: DamageByte(image, 0, random.Next(4) == 0 ? Math.Min(image.Length, 0x400) : image.Length); break;
             }
         }
@@ -71,6 +74,20 @@ internal sealed class ModuleMutator(Random random)
         int section = pe.PEHeaders.GetContainingSectionIndex(address);
         int offset = address - pe.PEHeaders.SectionHeaders[section].VirtualAddress + pe.PEHeaders.SectionHeaders[section].PointerToRawData;
         DamageByte(image, offset, pe.GetMethodBody(address).Size);
+    }
+
+    // Where the sections are, and where the streams and tables of the metadata begin.
+    private void DamageHeaders(byte[] image, PEReader pe, MetadataReader metadata)
+    {
+        var headers = pe.PEHeaders;
+        if (random.Next(2) == 0)
+        {
+            DamageByte(image, headers.PEHeaderStartOffset + headers.CoffHeader.SizeOfOptionalHeader, SectionHeaderBytes * (headers.CoffHeader.NumberOfSections + 1));
+            return;
+        }
+
+        var first = s_tables.First(table => metadata.GetTableRowCount(table) > 0);
+        DamageByte(image, headers.MetadataStartOffset, metadata.GetTableMetadataOffset(first));
     }
 
     private void DamageByte(byte[] image, int start, int length)
