@@ -23,8 +23,6 @@ internal sealed class StructFields
     private StructFields(Type type)
     {
         All = type.GetFields().OrderBy(field => field.IsStatic).ThenBy(field => field.MetadataToken).ToArray();
-        // Only the attribute itself counts, not one that a contract derives from it.
-        IsIndexed = All.Select(field => field.CustomAttributes.Any(attribute => attribute.AttributeType == typeof(IndexAttribute))).ToArray();
         AreImmutable = Array.TrueForAll(All, field => s_immutable.Contains(field.FieldType));
     }
 
@@ -33,8 +31,13 @@ internal sealed class StructFields
     /// <summary>Whether no field's value can change while the struct does not: there are no arrays and no structs of the contract's own.</summary>
     public bool AreImmutable { get; }
 
-    /// <summary>For each field, whether it is marked <c>[Index]</c>.</summary>
-    public bool[] IsIndexed { get; }
+    /// <summary>
+    /// For each field, whether it is marked <c>[Index]</c>. Only logs ask: an attribute that is nowhere makes this throw each time, and who reads a
+    /// struct takes that for bytes that do not fit, over and over.
+    /// </summary>
+    // Only the attribute itself counts, not one that a contract derives from it.
+    public bool[] IsIndexed => field ??=
+        All.Select(declared => declared.CustomAttributes.Any(attribute => attribute.AttributeType == typeof(IndexAttribute))).ToArray();
 
     public static StructFields Of(Type type) => s_cache.GetValue(type, key => new StructFields(key));
 }

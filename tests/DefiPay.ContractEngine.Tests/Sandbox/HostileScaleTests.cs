@@ -187,6 +187,24 @@ public sealed class HostileScaleTests
         Assert.Empty(ContractValidator.Default.Validate(code).Errors);
     }
 
+    /// <summary>Looking for the attribute would fail each time, after it was looked for on all fields before; and failing is no error where a struct is read.</summary>
+    [Fact]
+    public void ToStruct_OfAFieldWithAnAttributeThatIsNowhere_ReadsTheField()
+    {
+        using var module = ModuleDefinition.ReadModule(new MemoryStream(SandboxNode.Compile("""
+            using Stratis.SmartContracts;
+            public struct P { public byte X; }
+            public class K : SmartContract { public K(ISmartContractState s) : base(s) { } public int G() { return Serializer.ToStruct<P>(new byte[] { 0xc1, 5 }).X; } }
+            """)));
+        var nowhere = new TypeReference("System", "NowhereAttribute", module, module.TypeSystem.CoreLibrary);
+        module.GetType("P").Fields[0].CustomAttributes.Add(new CustomAttribute(new MethodReference(".ctor", module.TypeSystem.Void, nowhere) { HasThis = true }));
+        var image = new MemoryStream();
+        module.Write(image);
+        var node = new SandboxNode();
+
+        Assert.Equal("5", node.Call(node.Create(image.ToArray()).NewContractAddress!.Value, "G").Returned!.Text);
+    }
+
     private static MethodDefinition AddMethod(HandmadeModule m, TypeDefinition type, string name, params TypeReference[] parameters)
     {
         var method = new MethodDefinition(name, MethodAttributes.Public | MethodAttributes.HideBySig, m.Module.TypeSystem.Void);
