@@ -48,6 +48,12 @@ public sealed class HostileReferencesTests
             var text = m.Module.TypeSystem.String;
             Body(m, Create(OpCodes.Ldstr, "\n"), Create(OpCodes.Ldstr, "xx"), Create(OpCodes.Call, new MethodReference("ReplaceLineEndings", text, text) { HasThis = true, Parameters = { new ParameterDefinition(text) } }), Create(OpCodes.Pop));
         },
+        ["a number made wide behind a prefix"] = m =>
+        {
+            var number = m.Module.TypeSystem.Int32;
+            var print = new MethodReference("ToString", m.Module.TypeSystem.String, number) { HasThis = true, Parameters = { new ParameterDefinition(m.Module.TypeSystem.String) } };
+            Body(m, Create(OpCodes.Ldloca, m.Local(number)), Create(OpCodes.Ldstr, "D500000000"), Create(OpCodes.Constrained, number), Create(OpCodes.Callvirt, print), Create(OpCodes.Pop));
+        },
         ["a private field of the platform"] = m => Body(
             m, Create(OpCodes.Ldstr, "x"), Create(OpCodes.Ldfld, new FieldReference("_stringLength", m.Module.TypeSystem.Int32, m.Module.TypeSystem.String)), Create(OpCodes.Pop)),
         ["a value passed off as a class, which is filled by its fields' names"] = m =>
