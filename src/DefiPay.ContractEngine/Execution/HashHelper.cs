@@ -11,7 +11,7 @@ internal sealed class HashHelper(ExecutionFuse fuse) : IInternalHashHelper
     public byte[] Keccak256(byte[] toHash)
     {
         // Null fails where its length is asked for, as on the platform: the receipt shows that exception.
-        fuse.Step(StepsPerHash + toHash.Length);
+        fuse.Step(StepsPerHash + toHash.Length, "on hashing");
         fuse.Allocate(64);
         return Crypto.Keccak256.Hash(toHash);
     }

@@ -14,6 +14,7 @@ namespace Stratis.SmartContracts.CLR;
 internal sealed class PersistentState(CallFrame frame) : IPersistentState
 {
     private const int StepsPerAccess = 500;
+    private const string AccessingStorage = "on storage";
 
     // The key's bytes, and its half bytes by which the trie finds it.
     private const int CopiesOfKey = 3;
@@ -29,7 +30,7 @@ internal sealed class PersistentState(CallFrame frame) : IPersistentState
     public byte[] GetBytes(byte[] key)
     {
         // A null key fails where it is looked up, by which the storage counts as touched.
-        frame.Scope.Fuse.Step(StepsPerAccess + (key?.Length ?? 0));
+        frame.Scope.Fuse.Step(StepsPerAccess + (key?.Length ?? 0), AccessingStorage);
         var value = key is not null && _writesAfterReturn is not null && _writesAfterReturn.TryGetValue(key, out var late)
             ? late
             : frame.Scope.State.GetStorage(frame.Contract, key!);
@@ -139,7 +140,7 @@ internal sealed class PersistentState(CallFrame frame) : IPersistentState
         if (key is null) return null!;
         int size = Encoding.UTF8.GetByteCount(key);
         frame.Scope.Fuse.Allocate(CopiesOfKey * (long)size);
-        frame.Scope.Fuse.Step(size);
+        frame.Scope.Fuse.Step(size, AccessingStorage);
         return Encoding.UTF8.GetBytes(key);
     }
 

@@ -19,7 +19,7 @@ internal sealed class RawLog(StratisAddress contract, object value)
         var fields = StructFields.Of(value.GetType());
         if (_unchanging is { } known)
         {
-            fuse.Step(PrimitiveSerializer.StepsPerElement * (long)fields.All.Length);
+            fuse.Step(PrimitiveSerializer.StepsPerElement * (long)fields.All.Length, PrimitiveSerializer.Serialising);
             fuse.Allocate(_allocated);
             return known;
         }

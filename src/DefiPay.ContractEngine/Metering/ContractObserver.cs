@@ -51,6 +51,6 @@ public static class ContractObserver
     {
         var bytes = (long)Math.Min(length, int.MaxValue) * elementBytes;
         meter.Fuse.Allocate(bytes);
-        meter.Fuse.Step(bytes >> 3);
+        meter.Fuse.Step(bytes >> 3, "on making an array");
     }
 }

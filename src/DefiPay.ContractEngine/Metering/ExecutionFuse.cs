@@ -19,6 +19,8 @@ public sealed class ExecutionFuse
     // Far more than lawful contracts take.
     private const long DeepStack = 16L << 20;
 
+    private const string Instructions = "in a loop or on copies of large values";
+
     private Dictionary<string, string>? _interned;
     private long _stepsLeft = StepLimit;
     private long _allocationLeft = AllocationLimit;
@@ -30,13 +32,15 @@ public sealed class ExecutionFuse
     internal Dictionary<string, string> Interned => _interned ??= new(StringComparer.Ordinal);
 
     /// <summary>Takes steps. Costs are never negative.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="spentOn">What for, as the end of the sentence that an author reads when they were too many.</param>
     /// <exception cref="FuseBlownException">The transaction took more than <see cref="StepLimit"/>.</exception>
-    public void Step(long count)
+    public void Step(long count, string spentOn = Instructions)
     {
         if ((_stepsLeft -= count) < 0)
         {
             _stepsLeft = 0;
-            throw new FuseBlownException($"Contract ran for more than {StepLimit} steps in loops that cost no gas.");
+            throw new FuseBlownException($"Contract ran for more than {StepLimit} steps that cost no gas, the last of them {spentOn}.");
         }
     }
 

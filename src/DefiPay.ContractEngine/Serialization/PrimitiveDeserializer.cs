@@ -25,7 +25,7 @@ internal static class PrimitiveDeserializer
             return null;
         }
 
-        fuse.Step(StepsPerElement + bytes.Length);
+        fuse.Step(StepsPerElement + bytes.Length, "on reading a serialised value");
         return Type.GetTypeCode(type) switch
         {
             TypeCode.Byte => bytes[0],

@@ -26,6 +26,9 @@ internal static class PrimitiveSerializer
     /// <summary>Steps of the fuse that each value takes: reflection makes an element some hundred times as dear as an instruction.</summary>
     public const int StepsPerElement = 100;
 
+    /// <summary>What those steps go into.</summary>
+    public const string Serialising = "on serialising values";
+
     /// <summary>The value's bytes; null for null.</summary>
     /// <exception cref="ContractPrimitiveSerializationException">The type cannot be serialised.</exception>
     /// <exception cref="FuseBlownException">The value nests too deep, or is too large.</exception>
@@ -36,7 +39,7 @@ internal static class PrimitiveSerializer
 
     private static byte[]? Serialize(object? value, ExecutionFuse fuse, int depth)
     {
-        fuse.Step(StepsPerElement);
+        fuse.Step(StepsPerElement, Serialising);
         return value switch
         {
             null => null,
@@ -63,7 +66,7 @@ internal static class PrimitiveSerializer
     {
         int size = Encoding.UTF8.GetByteCount(text);
         fuse.Allocate(size);
-        fuse.Step(size / BytesPerStep);
+        fuse.Step(size / BytesPerStep, Serialising);
         return Encoding.UTF8.GetBytes(text);
     }
 

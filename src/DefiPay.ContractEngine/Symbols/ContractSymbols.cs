@@ -102,4 +102,7 @@ public sealed class ContractSymbols
 
     /// <summary>Where a type is declared: the span of its name.</summary>
     internal SourceSpan? DeclarationOf(string typeName) => _declarations.Value.Type(typeName);
+
+    /// <summary>Where a field, or the property or event that keeps its value in one, is declared: the span of its name.</summary>
+    internal SourceSpan? FieldOf(string typeName, string name) => _declarations.Value.Field(typeName, name);
 }

@@ -11,6 +11,7 @@ internal sealed class SourceDeclarations
 {
     private readonly Dictionary<string, SyntaxTree> _trees = [];
     private readonly Dictionary<string, SourceSpan> _types = [];
+    private readonly Dictionary<(string Type, string Name), SourceSpan> _fields = [];
 
     public SourceDeclarations(IReadOnlyList<SourceFile> sources)
     {
@@ -21,12 +22,19 @@ internal sealed class SourceDeclarations
             foreach (var type in tree.GetRoot().DescendantNodes().OfType<BaseTypeDeclarationSyntax>())
             {
                 _types.TryAdd(type.Identifier.ValueText, SpanOf(type.Identifier));
+                foreach (var field in (type as TypeDeclarationSyntax)?.Members.SelectMany(FieldsOf) ?? [])
+                {
+                    _fields.TryAdd((type.Identifier.ValueText, field.ValueText), SpanOf(field));
+                }
             }
         }
     }
 
     /// <summary>A type by its simple name; of several the first.</summary>
     public SourceSpan? Type(string name) => _types.GetValueOrDefault(name);
+
+    /// <summary>A field of a type, or what keeps its value in one; of several of the same names the first.</summary>
+    public SourceSpan? Field(string type, string name) => _fields.TryGetValue((type, name), out var found) ? found : null;
 
     /// <summary>The name of the method, constructor or property around a place.</summary>
     public SourceSpan? MemberAround(SourceSpan place) => NodeAt(place)?.FirstAncestorOrSelf<MemberDeclarationSyntax>() switch
@@ -53,6 +61,13 @@ internal sealed class SourceDeclarations
         var position = lines.GetPosition(new LinePosition(place.Line - 1, place.Column - 1));
         return tree.GetRoot().FindToken(position).Parent;
     }
+
+    private static IEnumerable<SyntaxToken> FieldsOf(MemberDeclarationSyntax member) => member switch
+    {
+        BaseFieldDeclarationSyntax fields => fields.Declaration.Variables.Select(variable => variable.Identifier),
+        PropertyDeclarationSyntax property => [property.Identifier],
+        _ => [],
+    };
 
     private static SourceSpan SpanOf(SyntaxToken token)
     {

@@ -11,4 +11,7 @@ public sealed record ValidationError(string Rule, string? Kind, string? Subject,
 {
     /// <summary>The source it is about; null without symbols, for the module as a whole, and for what the compiler made up.</summary>
     public SourceSpan? Location { get; init; }
+
+    /// <summary>The field that is refused; null where it is not one.</summary>
+    internal string? Field { get; init; }
 }

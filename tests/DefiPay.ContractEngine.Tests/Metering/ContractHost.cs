@@ -13,7 +13,10 @@ internal static class ContractHost
     public sealed record Outcome(object? Returned, Exception? Failure, ExecutionMeter Meter);
 
     /// <summary>Compiles the members as a contract class and calls <c>G</c>.</summary>
-    public static Outcome Run(string members, params object?[] arguments)
+    public static Outcome Run(string members, params object?[] arguments) => Call(Compile(members), "G", arguments);
+
+    /// <summary>The bytecode of the members as a contract class, which validation accepts.</summary>
+    public static ReadOnlyMemory<byte> Compile(string members)
     {
         var source = $$"""
             using Stratis.SmartContracts;
@@ -27,7 +30,7 @@ internal static class ContractHost
         Assert.True(compiled.Succeeded, string.Join('\n', compiled.Diagnostics));
         var report = ContractValidator.Default.Validate(compiled.Bytecode.Span);
         Assert.True(report.IsAccepted, string.Join('\n', report.Errors));
-        return Call(compiled.Bytecode, "G", arguments);
+        return compiled.Bytecode;
     }
 
     public static Outcome Call(ReadOnlyMemory<byte> code, string method, params object?[] arguments) => Call(new ContractLoader(), code, method, arguments);

@@ -1,4 +1,5 @@
 using DefiPay.ContractEngine.Metering;
+using DefiPay.ContractEngine.Tests.Execution;
 using Stratis.SmartContracts.RuntimeObserver;
 
 namespace DefiPay.ContractEngine.Tests.Metering;
@@ -26,6 +27,33 @@ public sealed class FuseTests
     {
         var outcome = ContractHost.Run(members);
         Assert.True(outcome.Failure is FuseBlownException or OutOfGasException, outcome.Failure?.ToString());
+    }
+
+    /// <summary>
+    /// The last number of rounds that passes, and the first that does not: figures of the count alone, so a machine, a runtime or a debugger on
+    /// which they are others has broken what every node must agree on.
+    /// </summary>
+    [Theory]
+    [InlineData("int i = 0; do { i++; } while (i < n); return i;", 35_714_279)]
+    [InlineData("int i = 0; var a = new byte[90000]; do { System.Array.Copy(a, a, 90000); i++; } while (i < n); return i;", 2_775)]
+    public void Loop_OfGrowingLength_EndsAtTheSameRoundEverywhere(string body, int last)
+    {
+        var code = ContractHost.Compile($"public int G(int n) {{ {body} }}");
+
+        Assert.Equal(last, ContractHost.Call(code, "G", last).Returned);
+        Assert.IsType<FuseBlownException>(ContractHost.Call(code, "G", last + 1).Failure);
+    }
+
+    [Theory]
+    [InlineData("", "in a loop or on copies of large values")]
+    [InlineData("System.Array.Copy(a, a, 90000);", "on copying an array")]
+    [InlineData("Keccak256(a);", "on hashing")]
+    [InlineData("s.IndexOf(\"b\", System.StringComparison.Ordinal);", "on searching a string")]
+    public void Loop_WithoutEnd_IsToldWhereItsStepsWent(string body, string told)
+    {
+        var (chain, contract) = SmallChain.Of(
+            $"public void G() {{ var a = new byte[90000]; string s = \"\".PadLeft(1000000); int i = 0; do {{ i &= 1; {body} }} while (i < 5); }}");
+        Assert.Contains($"more than 250000000 steps that cost no gas, the last of them {told}.", chain.Call(contract, "G").Error);
     }
 
     [Theory]

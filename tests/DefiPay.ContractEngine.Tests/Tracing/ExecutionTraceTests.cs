@@ -166,6 +166,15 @@ public sealed class ExecutionTraceTests
     }
 
     [Fact]
+    public void Transfer_OfMoreThanThereIs_IsSaidToLackTheBalance()
+    {
+        var (_, teller) = DeployBoth();
+        Assert.True(_chain.Call(teller, "Tip", 250_000, 100, s_alice, ContractParameter.Of(200UL)).Success);
+        var transfer = Assert.IsType<TracedCall>(Assert.Single(_chain.Trace.Root!.Events));
+        Assert.Equal((false, 0UL, "Insufficient balance."), (transfer.Success, transfer.GasUsed, transfer.Error));
+    }
+
+    [Fact]
     public void Call_ThatAsksForMoreGasThanThereIs_IsSaidToBeNotBegun()
     {
         var (_, teller) = DeployBoth();

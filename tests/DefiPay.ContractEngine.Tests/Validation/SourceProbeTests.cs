@@ -20,6 +20,9 @@ public sealed class SourceProbeTests
     private const string TryCatch = "TryCatchValidationResult";
     private const string Float = "FloatValidationResult";
 
+    /// <summary>Where members stand in <see cref="Contract"/>.</summary>
+    private const int MembersLine = 5;
+
     /// <summary>Members of a contract class.</summary>
     [Theory]
     [InlineData("integer constant", "const int A = 5; public int G() { return A; }")]
@@ -172,8 +175,17 @@ public sealed class SourceProbeTests
     [InlineData("nested struct with a method", "struct N { int F() { return 1; } }", "TypeHasMethodsValidationResult")]
     [InlineData("nested struct with a property", "struct N { public int A => 1; }", "TypeHasMethodsValidationResult")]
     [InlineData("nested struct with a nested struct", "struct N { struct O { } }", "TypeHasNestedTypesValidationResult")]
-    public void Members_NotForContracts_AreRefusedByTheirRule(string form, string members, string rule) =>
-        AssertRefused(form, Compile(Contract(members)), rule);
+    public void Members_NotForContracts_AreRefusedByTheirRuleAndAtTheirLine(string form, string members, string rule)
+    {
+        var compiled = ContractCompiler.Compile([new SourceFile("K.cs", Contract(members))]);
+        Assert.True(compiled.Succeeded, string.Join('\n', compiled.Diagnostics));
+        AssertRefused(form, compiled.Bytecode.ToArray(), rule);
+
+        var errors = ContractValidator.Default.Validate(compiled.Bytecode.Span, compiled.Symbols).Errors;
+        Assert.True(
+            errors.Any(error => error.Location is { File: "K.cs", Line: MembersLine }),
+            $"{form}: {string.Join("; ", errors.Select(error => $"{error.Rule} {error.Location}"))}");
+    }
 
     [Fact]
     public void NullableContext_IsRefused_BecauseItsAttributeHasANamespace() =>

@@ -27,6 +27,12 @@ internal static class FuseWork
     private const int CultureSteps = 256;
     private const int CultureProductSteps = 4;
 
+    private const string MakingText = "on making a string";
+    private const string ReadingByCulture = "on reading a string by the rules of a culture";
+
+    /// <summary>What steps go into where a string is looked through.</summary>
+    public const string SearchingText = "on searching a string";
+
     /// <summary>Bytes of a variable or array element of this type.</summary>
     public static long BytesOf(Type type) => RuntimeHelpers.SizeOf(type.TypeHandle);
 
@@ -44,7 +50,7 @@ internal static class FuseWork
     /// <summary>Length of all the strings together. To look at each is work, also when all are empty and nothing comes of it.</summary>
     public static long LengthOf(ReadOnlySpan<string> texts, ExecutionMeter meter)
     {
-        meter.Fuse.Step((long)texts.Length * StepsPerText);
+        meter.Fuse.Step((long)texts.Length * StepsPerText, MakingText);
         long characters = 0;
         foreach (var text in texts) characters += LengthOf(text);
         return characters;
@@ -63,12 +69,12 @@ internal static class FuseWork
     public static void Grow(ExecutionMeter meter, long characters)
     {
         meter.Fuse.Allocate(ObjectBytes + characters * sizeof(char));
-        meter.Fuse.Step(characters / CharsPerStep);
+        meter.Fuse.Step(characters / CharsPerStep, MakingText);
     }
 
     /// <summary>A string is about to be searched for another one, in the worst case position by position.</summary>
     public static void Search(ExecutionMeter meter, string text, string part) =>
-        meter.Fuse.Step(text.Length + (long)text.Length * part.Length / ProductPerStep);
+        meter.Fuse.Step(text.Length + (long)text.Length * part.Length / ProductPerStep, SearchingText);
 
     /// <summary>
     /// A string is about to be read by the rules of a culture, or brought into one of Unicode's normal forms. Marks are put in order behind their
@@ -78,7 +84,7 @@ internal static class FuseWork
     public static void ReadByCulture(ExecutionMeter meter, string? text)
     {
         if (text is null) return;
-        meter.Fuse.Step(text.Length * (long)PlainCultureSteps);
+        meter.Fuse.Step(text.Length * (long)PlainCultureSteps, ReadingByCulture);
         long others = 0, marks = 0;
         foreach (var character in text)
         {
@@ -87,7 +93,7 @@ internal static class FuseWork
             if (IsMark(character)) marks++;
         }
 
-        meter.Fuse.Step(others * CultureSteps + marks * marks);
+        meter.Fuse.Step(others * CultureSteps + marks * marks, ReadingByCulture);
     }
 
     /// <summary>A string is about to be searched for another one by the rules of a culture, or without regard to case.</summary>
@@ -95,7 +101,7 @@ internal static class FuseWork
     {
         ReadByCulture(meter, text);
         ReadByCulture(meter, part);
-        meter.Fuse.Step((long)text.Length * part.Length * CultureProductSteps);
+        meter.Fuse.Step((long)text.Length * part.Length * CultureProductSteps, SearchingText);
     }
 
     /// <summary>What a value looks through to make its text: the constants of an enum with flags.</summary>

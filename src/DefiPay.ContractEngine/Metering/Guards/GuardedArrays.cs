@@ -100,7 +100,7 @@ public static class GuardedArrays
         if (source is null || destination is null) return;
         var copied = Math.Clamp(length, 0, Math.Min(source.Length, destination.Length));
         var size = SizeOf(source, out var isValue);
-        meter.Fuse.Step(copied * (1 + size / FuseWork.CopiedBytesPerStep));
+        meter.Fuse.Step(copied * (1 + size / FuseWork.CopiedBytesPerStep), "on copying an array");
 
         // Values become objects of their own where they are copied to a place for objects.
         if (isValue && !ElementOf(destination).IsValueType) meter.Fuse.Allocate(copied * (FuseWork.ObjectBytes + size));

@@ -15,12 +15,13 @@ public static class GuardedScans
     private const int MatchesPerStep = 4;
     private const int MatchedCharsPerStep = 8;
     private const int ShiftMax = 512;
+    private const string ComparingText = "on comparing strings";
 
     /// <summary>The string is read once.</summary>
-    public static void Read(ExecutionMeter meter, string? text) => meter.Fuse.Step(FuseWork.LengthOf(text));
+    public static void Read(ExecutionMeter meter, string? text) => meter.Fuse.Step(FuseWork.LengthOf(text), "on reading a string");
 
     /// <summary>The string is compared; most of the time the first characters or the lengths settle it.</summary>
-    public static void Compare(ExecutionMeter meter, string? text) => meter.Fuse.Step(FuseWork.LengthOf(text) / CompareCharsPerStep);
+    public static void Compare(ExecutionMeter meter, string? text) => meter.Fuse.Step(FuseWork.LengthOf(text) / CompareCharsPerStep, ComparingText);
 
     /// <summary>The string is read as a culture sees it, or as Unicode orders its marks.</summary>
     public static void ReadByCulture(ExecutionMeter meter, string? text) => FuseWork.ReadByCulture(meter, text);
@@ -29,7 +30,7 @@ public static class GuardedScans
     public static void CompareBy(ExecutionMeter meter, string? text, StringComparison comparison)
     {
         if (comparison == StringComparison.Ordinal) Compare(meter, text);
-        else if (comparison == StringComparison.OrdinalIgnoreCase) meter.Fuse.Step(FuseWork.LengthOf(text) * CaseSteps);
+        else if (comparison == StringComparison.OrdinalIgnoreCase) meter.Fuse.Step(FuseWork.LengthOf(text) * CaseSteps, ComparingText);
         else ReadByCulture(meter, text);
     }
 
@@ -44,7 +45,7 @@ public static class GuardedScans
     public static void Copy(ExecutionMeter meter, string? text) => FuseWork.Make(meter, FuseWork.LengthOf(text));
 
     /// <summary>A 256-bit number is read from the string; the digits are not bounded.</summary>
-    public static void Digits(ExecutionMeter meter, string? text) => meter.Fuse.Step(FuseWork.LengthOf(text) * DigitSteps);
+    public static void Digits(ExecutionMeter meter, string? text) => meter.Fuse.Step(FuseWork.LengthOf(text) * DigitSteps, "on reading a number");
 
     /// <summary>The first string is searched for the second.</summary>
     public static void Search(ExecutionMeter meter, string? text, string? part)
@@ -70,12 +71,12 @@ public static class GuardedScans
     {
         if (text is null || candidates is null) return;
         long characters = candidates is string[] parts ? parts.Sum(part => 1 + FuseWork.LengthOf(part) / MatchedCharsPerStep) : candidates.LongLength;
-        meter.Fuse.Step(candidates.LongLength);
-        meter.Fuse.Step(text.Length * characters / MatchesPerStep);
+        meter.Fuse.Step(candidates.LongLength, FuseWork.SearchingText);
+        meter.Fuse.Step(text.Length * characters / MatchesPerStep, FuseWork.SearchingText);
     }
 
     /// <summary>A platform number is made of the bytes.</summary>
-    public static void Bytes(ExecutionMeter meter, byte[]? bytes) => meter.Fuse.Step(bytes?.Length ?? 0);
+    public static void Bytes(ExecutionMeter meter, byte[]? bytes) => meter.Fuse.Step(bytes?.Length ?? 0, "on reading a number");
 
     /// <summary>A number is written in this format, of which <c>D900000000</c> is a valid one.</summary>
     public static void Format(ExecutionMeter meter, string? format) => GuardedFormats.AnnounceNumber(meter, format);

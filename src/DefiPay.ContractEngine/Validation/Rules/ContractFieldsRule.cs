@@ -14,7 +14,7 @@ internal sealed class ContractFieldsRule : ITypeRule
             if (field.HasConstant) continue;
             yield return new ValidationError(
                 "FieldDefinitionValidationResult", "Field usage", "",
-                $"Non-constant field {field.Name} defined in Type \"{type.Name}\". Fields are not persisted and may change values between calls.");
+                $"Non-constant field {field.Name} defined in Type \"{type.Name}\". Fields are not persisted and may change values between calls.") { Field = field.Name };
         }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class StaticStateRule : ITypeRule
             if (!field.IsStatic || field.IsLiteral || IsInitialData(field)) continue;
             yield return new ValidationError(
                 Name, "Static state", field.FullName,
-                $"Static field {field.Name} defined in Type \"{type.Name}\". Static fields outlive the transaction; use constants or State.");
+                $"Static field {field.Name} defined in Type \"{type.Name}\". Static fields outlive the transaction; use constants or State.") { Field = field.Name };
         }
 
         // The runtime goes by the name and one flag of the two that make a constructor here.
