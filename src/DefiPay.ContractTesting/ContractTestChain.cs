@@ -192,7 +192,7 @@ public sealed class ContractTestChain : IDisposable
 
         var before = _state.Root;
         // Calls between contracts are known to traces alone. Results are the same with one; it only takes longer.
-        var trace = _report is null ? null : new ExecutionTrace(StratisNetwork.CirrusDev);
+        var trace = _report is null ? null : new ExecutionTrace(Addresses.Network);
         var result = s_executor.Execute(transaction, _state, trace);
         Height = transaction.BlockNumber;
         _coins.Apply(transaction, result, _state);

@@ -48,5 +48,5 @@ public sealed class DeployedContract<T> : IHasAddress
     public TValue Read<TValue>(Expression<Func<T, TValue>> call) => As(default).Read(call);
 
     /// <summary>The class and the address.</summary>
-    public override string ToString() => $"{typeof(T).Name} {Address}";
+    public override string ToString() => $"{typeof(T).Name} {Address.ToBase58()}";
 }

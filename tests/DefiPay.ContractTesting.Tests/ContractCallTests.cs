@@ -29,7 +29,7 @@ public sealed class ContractCallTests : IDisposable
         Assert.Equal("tUSD", token.Read(t => t.Symbol));
         var log = moved.Log<StandardToken.TransferLog>();
         Assert.Equal((s_alice.Address, s_bob.Address, 40), (log.From, log.To, log.Amount));
-        Assert.Equal([$"TransferLog(From={s_alice.Address}, To={s_bob.Address}, Amount=40)"], moved.Events);
+        Assert.Equal([$"TransferLog(From={s_alice.Address.ToBase58()}, To={s_bob.Address.ToBase58()}, Amount=40)"], moved.Events);
         Assert.Equal("40", moved.Logs[0]["Amount"]);
         Assert.True(moved.Gas > 10_000);
     }

@@ -5,12 +5,12 @@ using Stratis.SmartContracts;
 
 namespace DefiPay.ContractTesting.Accounts;
 
-/// <summary>Values as messages show them: accounts by name, bytes in hexadecimal.</summary>
+/// <summary>Values as messages show them: accounts by name, other addresses in base58, bytes in hexadecimal.</summary>
 internal static class AddressText
 {
     private const int LengthMax = 200;
 
-    public static string Of(StratisAddress address) => TestAccount.NameOf(address) ?? address.ToString();
+    public static string Of(StratisAddress address) => TestAccount.NameOf(address) ?? address.ToBase58(Addresses.Network);
 
     public static string OfValue(object? value) => value switch
     {

@@ -43,7 +43,7 @@ public sealed record TestAccount : IHasAddress
         return account.Address;
     }
 
-    /// <summary>The name, for messages; the address is <c>Address.ToString()</c>.</summary>
+    /// <summary>The name, for messages; the address is <c>Address.ToBase58()</c>.</summary>
     public override string ToString() => Name;
 
     internal static string? NameOf(StratisAddress address) => s_names.GetValueOrDefault(address);

@@ -42,10 +42,15 @@ public sealed class Draw
         return (int)(least + (long)Choose((ulong)((long)most - least)));
     }
 
-    /// <summary>An amount.</summary>
+    /// <summary>An amount of a token.</summary>
     /// <param name="least">The least.</param>
     /// <param name="most">The most; it can be drawn too.</param>
-    public UInt256 Amount(ulong least, ulong most)
+    public UInt256 Amount(ulong least, ulong most) => Coins(least, most);
+
+    /// <summary>Coins in satoshi, as <c>WithValue</c> takes them.</summary>
+    /// <param name="least">The least.</param>
+    /// <param name="most">The most; it can be drawn too.</param>
+    public ulong Coins(ulong least, ulong most)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(least, most);
         return least + Choose(most - least);

@@ -28,7 +28,7 @@ public class ContractResult
     /// <summary>The logs, in order, with their values. Empty after a failure.</summary>
     public IReadOnlyList<LoggedStruct> Logs => field ??= LogReader.Read(Execution);
 
-    /// <summary>The logs as text: <c>TransferLog(From=…, To=…, Amount=5)</c>, addresses and bytes in hexadecimal.</summary>
+    /// <summary>The logs as text: <c>TransferLog(From=P…, To=P…, Amount=5)</c>, addresses in base58, bytes in hexadecimal.</summary>
     public IEnumerable<string> Events => Logs.Select(log => log.ToString());
 
     /// <summary>Coins that contracts handed on, in order.</summary>

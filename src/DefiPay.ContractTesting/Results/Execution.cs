@@ -10,7 +10,7 @@ internal sealed class Execution(CallOutcome outcome, Func<string> describe, Acti
 {
     private readonly Lazy<ExecutionTrace> _trace = new(() =>
     {
-        var trace = new ExecutionTrace(StratisNetwork.CirrusDev);
+        var trace = new ExecutionTrace(Addresses.Network);
         repeat(trace);
         return trace;
     });

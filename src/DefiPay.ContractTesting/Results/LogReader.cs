@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Reflection;
 using DefiPay.ContractEngine.Serialization;
+using DefiPay.ContractTesting.Accounts;
 using DefiPay.Stratis;
 using DefiPay.Stratis.Events;
 using Stratis.SmartContracts;
@@ -13,7 +14,7 @@ internal static class LogReader
 {
     public static IReadOnlyList<LoggedStruct> Read(Execution execution) => [.. execution.Outcome.Logs.Select(log =>
     {
-        byte[] code = execution.After.GetCode(log.Address) ?? throw new ContractTestException($"The contract {log.Address}, which logged {log.EventName}, has no code.");
+        byte[] code = execution.After.GetCode(log.Address) ?? throw new ContractTestException($"The contract {AddressText.Of(log.Address)}, which logged {log.EventName}, has no code.");
         return new LoggedStruct(log.Address, log.EventName, EventDecoder.Decode(ContractEventSchema.Read(code, execution.After.GetTypeName(log.Address)), log.EventName, log.Data));
     })];
 

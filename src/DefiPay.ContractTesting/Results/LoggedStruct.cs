@@ -25,7 +25,7 @@ public sealed class LoggedStruct
     /// <summary>Names of its fields.</summary>
     public IEnumerable<string> Fields => _arguments.Select(argument => argument.Name);
 
-    /// <summary>A field as text: addresses and bytes in hexadecimal.</summary>
+    /// <summary>A field as text: addresses in base58, bytes in hexadecimal.</summary>
     /// <exception cref="ContractTestException">There is no such field.</exception>
     public string this[string field] => _arguments.FirstOrDefault(argument => argument.Name == field) is { } found
         ? Text(found.Value)
@@ -41,6 +41,7 @@ public sealed class LoggedStruct
 
     private static string Text(object? value) => value switch
     {
+        StratisAddress address => address.ToBase58(Addresses.Network),
         byte[] bytes => Convert.ToHexStringLower(bytes),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };

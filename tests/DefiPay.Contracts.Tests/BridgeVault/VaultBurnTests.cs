@@ -28,10 +28,10 @@ public class VaultBurnTests : VaultFixture
         Assert.Equal(id, burned.Value);
         Assert.Equal(
             [
-                $"BurnedLog(TransferId={Hex(id)}, Token={Token.Address}, Sender={Bob}, Recipient={Hex(RemoteAlice)}, Amount=250, Number=1, " +
+                $"BurnedLog(TransferId={Hex(id)}, Token={Token.Address.ToBase58()}, Sender={Bob.ToBase58()}, Recipient={Hex(RemoteAlice)}, Amount=250, Number=1, " +
                 $"DestinationChain={Hex(BridgeChainKey.Of(ChainId.Parse(RemoteChain)))}, DestinationContract={Hex(Gateway)})",
-                $"TransferLog(From={Bob}, To={Vault.Address}, Amount=250)",
-                $"TransferLog(From={Vault.Address}, To={Address.Zero}, Amount=250)",
+                $"TransferLog(From={Bob.ToBase58()}, To={Vault.Address.ToBase58()}, Amount=250)",
+                $"TransferLog(From={Vault.Address.ToBase58()}, To={Address.Zero.ToBase58()}, Amount=250)",
             ],
             burned.Events);
         Assert.Equal((1_750, 0, 1_750, 750), (Balance(Bob), Balance(Vault), Supply, Available(Out)));

@@ -17,7 +17,7 @@ public class VaultLimitTests : VaultFixture
 
         var queued = VoteThrough(405, 2);
 
-        Assert.Equal($"QueuedLog(TransferId={Hex(id)}, Token={Token.Address}, Amount=405, ReadyBlock={Chain.Height + 11})", queued.Events.Last());
+        Assert.Equal($"QueuedLog(TransferId={Hex(id)}, Token={Token.Address.ToBase58()}, Amount=405, ReadyBlock={Chain.Height + 11})", queued.Events.Last());
         Assert.Equal((false, true, 3u), (IsMinted(id), IsQueued(id), VotesOf(id)));
         Assert.Equal((700, 300), (Balance(Bob), Available(In)));
     }
@@ -35,7 +35,7 @@ public class VaultLimitTests : VaultFixture
         var minted = Vault.As(Alice).TryCall(t => t.MintQueued(id)).ShouldSucceed();
 
         Assert.Equal(
-            [$"MintedLog(TransferId={Hex(id)}, Token={Token.Address}, Recipient={Bob}, Amount=405, Number=2, Epoch=1)", $"TransferLog(From={Address.Zero}, To={Bob}, Amount=405)"],
+            [$"MintedLog(TransferId={Hex(id)}, Token={Token.Address.ToBase58()}, Recipient={Bob.ToBase58()}, Amount=405, Number=2, Epoch=1)", $"TransferLog(From={Address.Zero.ToBase58()}, To={Bob.ToBase58()}, Amount=405)"],
             minted.Events);
         Assert.Equal((true, false), (IsMinted(id), IsQueued(id)));
         Assert.Equal((1_105, 5), (Balance(Bob), Available(In)));
@@ -86,7 +86,7 @@ public class VaultLimitTests : VaultFixture
     public void SetLimit_Lowered_CutsWhatIsAvailable_AndRaisedFillsUpAtTheNewRate()
     {
         var set = Vault.As(Operator).TryCall(t => t.SetLimit(Token, In, 300, 7)).ShouldSucceed();
-        Assert.Equal([$"LimitSetLog(Token={Token.Address}, Direction=1, Capacity=300, RefillPerBlock=7)"], set.Events);
+        Assert.Equal([$"LimitSetLog(Token={Token.Address.ToBase58()}, Direction=1, Capacity=300, RefillPerBlock=7)"], set.Events);
         Assert.Equal((300, Capacity), (Available(In), Available(Out)));
         Assert.Equal((300, 7), (Vault.Read(t => t.Capacity(Token, In)), Vault.Read(t => t.RefillPerBlock(Token, In))));
 
@@ -120,7 +120,7 @@ public class VaultLimitTests : VaultFixture
 
         var set = Vault.As(Operator).TryCall(t => t.SetMinimum(Token, 100)).ShouldSucceed();
 
-        Assert.Equal([$"MinimumSetLog(Token={Token.Address}, Minimum=100)"], set.Events);
+        Assert.Equal([$"MinimumSetLog(Token={Token.Address.ToBase58()}, Minimum=100)"], set.Events);
         Assert.Equal((UInt256)100, Vault.Read(t => t.Minimum(Token)));
         Burn(Bob, 99).ShouldFail("amount: 99 is below the least that may leave, 100");
         Burn(Bob, 100).ShouldSucceed();

@@ -14,8 +14,8 @@ public class VaultSetupTests : VaultFixture
 
         Assert.Equal(
             [
-                $"OwnerChangedLog(Previous={Address.Zero}, Current={Operator})",
-                $"GuardianChangedLog(Guardian={Guardian})",
+                $"OwnerChangedLog(Previous={Address.Zero.ToBase58()}, Current={Operator.ToBase58()})",
+                $"GuardianChangedLog(Guardian={Guardian.ToBase58()})",
                 $"ValidatorsChangedLog(Epoch=1, Validators={Hex(Packed(Validators))}, Quorum=3)",
             ],
             created.Events);
@@ -93,10 +93,10 @@ public class VaultSetupTests : VaultFixture
 
         Assert.Equal(
             [
-                $"TokenAddedLog(Token={token.Address}, RemoteToken={Hex(TestDollar)})",
-                $"LimitSetLog(Token={token.Address}, Direction=0, Capacity=1000, RefillPerBlock=10)",
-                $"LimitSetLog(Token={token.Address}, Direction=1, Capacity=1000, RefillPerBlock=10)",
-                $"MinterChangedLog(Previous={Operator}, Current={vault.Address})",
+                $"TokenAddedLog(Token={token.Address.ToBase58()}, RemoteToken={Hex(TestDollar)})",
+                $"LimitSetLog(Token={token.Address.ToBase58()}, Direction=0, Capacity=1000, RefillPerBlock=10)",
+                $"LimitSetLog(Token={token.Address.ToBase58()}, Direction=1, Capacity=1000, RefillPerBlock=10)",
+                $"MinterChangedLog(Previous={Operator.ToBase58()}, Current={vault.Address.ToBase58()})",
             ],
             added.Events);
         Assert.Equal(vault.Address, token.Read(t => t.Minter));

@@ -15,8 +15,8 @@ public class VaultVoteTests : VaultFixture
         var first = Vote(Validators[0], 250).ShouldSucceed();
         var second = Vote(Validators[1], 250).ShouldSucceed();
 
-        Assert.Equal([$"VotedLog(TransferId={Hex(id)}, Validator={Validators[0]}, Votes=1, Epoch=1)"], first.Events);
-        Assert.Equal([$"VotedLog(TransferId={Hex(id)}, Validator={Validators[1]}, Votes=2, Epoch=1)"], second.Events);
+        Assert.Equal([$"VotedLog(TransferId={Hex(id)}, Validator={Validators[0].ToBase58()}, Votes=1, Epoch=1)"], first.Events);
+        Assert.Equal([$"VotedLog(TransferId={Hex(id)}, Validator={Validators[1].ToBase58()}, Votes=2, Epoch=1)"], second.Events);
         Assert.Equal((0, 2u, false), (Balance(Bob), VotesOf(id), IsMinted(id)));
         Assert.Equal((true, true, false), (HasVoted(id, Validators[0]), HasVoted(id, Validators[1]), HasVoted(id, Validators[2])));
 
@@ -24,9 +24,9 @@ public class VaultVoteTests : VaultFixture
 
         Assert.Equal(
             [
-                $"VotedLog(TransferId={Hex(id)}, Validator={Validators[2]}, Votes=3, Epoch=1)",
-                $"MintedLog(TransferId={Hex(id)}, Token={Token.Address}, Recipient={Bob}, Amount=250, Number=1, Epoch=1)",
-                $"TransferLog(From={Address.Zero}, To={Bob}, Amount=250)",
+                $"VotedLog(TransferId={Hex(id)}, Validator={Validators[2].ToBase58()}, Votes=3, Epoch=1)",
+                $"MintedLog(TransferId={Hex(id)}, Token={Token.Address.ToBase58()}, Recipient={Bob.ToBase58()}, Amount=250, Number=1, Epoch=1)",
+                $"TransferLog(From={Address.Zero.ToBase58()}, To={Bob.ToBase58()}, Amount=250)",
             ],
             third.Events);
         Assert.Equal((250, 250, 3u, true, false), (Balance(Bob), Supply, VotesOf(id), IsMinted(id), IsQueued(id)));

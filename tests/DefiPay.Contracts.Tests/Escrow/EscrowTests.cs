@@ -16,8 +16,8 @@ public class EscrowTests : EscrowFixture
 
         Assert.Equal(0ul, opened.Value);
         Assert.Equal(
-            $"EscrowAuthorizedLog(EscrowId={IdOf(0)}, Number=0, Payer={Carol}, Payee={Dave}, Token={Token.Address}, Amount=250, MinFeeBps=0, " +
-            $"MaxFeeBps=100, FeeReceiver={Olga}, AuthorizationExpiryBlock=100, RefundExpiryBlock=200)",
+            $"EscrowAuthorizedLog(EscrowId={IdOf(0)}, Number=0, Payer={Carol.ToBase58()}, Payee={Dave.ToBase58()}, Token={Token.Address.ToBase58()}, Amount=250, MinFeeBps=0, " +
+            $"MaxFeeBps=100, FeeReceiver={Olga.ToBase58()}, AuthorizationExpiryBlock=100, RefundExpiryBlock=200)",
             opened.Events.First());
         Assert.Equal((750, 250), (Balance(Carol), Balance(Contract)));
         Assert.Equal((250, 0), (Capturable(0), Refundable(0)));
@@ -101,7 +101,7 @@ public class EscrowTests : EscrowFixture
         var captured = Contract.As(Dave).TryCall(t => t.Capture(number, 200, 100u)).ShouldSucceed();
         Contract.As(Dave).TryCall(t => t.Capture(number, 50, 0u)).ShouldSucceed();
 
-        Assert.Contains($"EscrowCapturedLog(EscrowId={IdOf(0)}, Amount=200, Fee=2, FeeBps=100, FeeReceiver={Olga})", captured.Events);
+        Assert.Contains($"EscrowCapturedLog(EscrowId={IdOf(0)}, Amount=200, Fee=2, FeeBps=100, FeeReceiver={Olga.ToBase58()})", captured.Events);
         Assert.Equal((248, 2, 0), (Balance(Dave), Balance(Olga), Balance(Contract)));
         Assert.Equal((0, 250), (Capturable(number), Refundable(number)));
         Contract.As(Dave).TryCall(t => t.Capture(number, 1, 0u)).ShouldFail("amount");

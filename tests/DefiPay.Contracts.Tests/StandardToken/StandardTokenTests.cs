@@ -23,7 +23,7 @@ public class StandardTokenTests : IDisposable
         var created = NewChain().As(s_minter).TryDeploy<StandardToken>("Test Dollar", "tUSD", 6).ShouldSucceed();
 
         Assert.Equal(
-            ["TokenCreatedLog(Name=Test Dollar, Symbol=tUSD, Decimals=6)", $"MinterChangedLog(Previous={Address.Zero}, Current={s_minter})"],
+            ["TokenCreatedLog(Name=Test Dollar, Symbol=tUSD, Decimals=6)", $"MinterChangedLog(Previous={Address.Zero.ToBase58()}, Current={s_minter.ToBase58()})"],
             created.Events);
         Assert.Equal("Test Dollar", _token.Read(t => t.Name));
         Assert.Equal("tUSD", _token.Read(t => t.Symbol));
@@ -61,7 +61,7 @@ public class StandardTokenTests : IDisposable
     {
         var minted = _token.As(s_minter).TryCall(t => t.Mint(s_alice, 1_000)).ShouldSucceed();
 
-        Assert.Equal([$"TransferLog(From={Address.Zero}, To={s_alice}, Amount=1000)"], minted.Events);
+        Assert.Equal([$"TransferLog(From={Address.Zero.ToBase58()}, To={s_alice.ToBase58()}, Amount=1000)"], minted.Events);
         Assert.Equal(1_000, Balance(s_alice));
         Assert.Equal(1_000, _token.Read(t => t.TotalSupply).ToBigInteger());
     }
@@ -96,7 +96,7 @@ public class StandardTokenTests : IDisposable
         var moved = _token.As(s_alice).TryCall(t => t.TransferTo(s_bob, 40)).ShouldSucceed();
 
         Assert.True(moved.Value);
-        Assert.Equal([$"TransferLog(From={s_alice}, To={s_bob}, Amount=40)"], moved.Events);
+        Assert.Equal([$"TransferLog(From={s_alice.ToBase58()}, To={s_bob.ToBase58()}, Amount=40)"], moved.Events);
         Assert.Equal((60, 40), (Balance(s_alice), Balance(s_bob)));
     }
 
@@ -171,7 +171,7 @@ public class StandardTokenTests : IDisposable
 
         var burned = _token.As(s_minter).TryCall(t => t.Burn(30)).ShouldSucceed();
 
-        Assert.Equal([$"TransferLog(From={s_minter}, To={Address.Zero}, Amount=30)"], burned.Events);
+        Assert.Equal([$"TransferLog(From={s_minter.ToBase58()}, To={Address.Zero.ToBase58()}, Amount=30)"], burned.Events);
         Assert.Equal((70, 70), (Balance(s_minter), _token.Read(t => t.TotalSupply).ToBigInteger()));
     }
 
