@@ -12,6 +12,7 @@ namespace DefiPay.Devnet.DevTools;
 internal static class SnapshotRoutes
 {
     private const string DumpType = "application/octet-stream";
+    private const int ShownMax = 20;
 
     public static void Map(RouteGroupBuilder routes)
     {
@@ -21,7 +22,7 @@ internal static class SnapshotRoutes
         {
             int number = RequestFields.Count(id, nameof(id), 1, int.MaxValue);
             if (await chain.RevertAsync((uint)number, stop) is null)
-                throw new RequestRefusedException($"id: there is no snapshot {number}, or a reorganisation replaced its block.");
+                throw new RequestRefusedException($"id: there is no snapshot {number}, or a reorganisation replaced its block. There {Known(chain.Snapshots)}.");
             schemas.Clear();
             return NodeAnswer.Json(ConsensusRoutes.TipOf(chain));
         });
@@ -29,6 +30,10 @@ internal static class SnapshotRoutes
             destination => chain.DumpAsync(destination, stop), DumpType, $"chain-{chain.Tip.Height}.dump"));
         routes.MapPost("load", (DevnetChain chain, EventSchemas schemas, HttpRequest request, CancellationToken stop) => LoadAsync(chain, schemas, request, stop));
     }
+
+    private static string Known(IReadOnlyList<ChainSnapshot> snapshots) => snapshots.Count == 0
+        ? "are none"
+        : $"are {(snapshots.Count > ShownMax ? "…, " : "")}{string.Join(", ", snapshots.TakeLast(ShownMax).Select(snapshot => snapshot.Id))}";
 
     private static async Task<ChainSnapshot> TakeAsync(DevnetChain chain, CancellationToken stop)
     {

@@ -47,7 +47,9 @@ internal static class RequestFields
     {
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count >= least && count <= most)
             return count;
-        throw new RequestRefusedException($"{field}: `{Shown(text)}` is not a number from {least} to {most}.");
+        throw new RequestRefusedException(string.IsNullOrEmpty(text)
+            ? $"{field}: is missing; a number from {least} to {most} is expected."
+            : $"{field}: `{Shown(text)}` is not a number from {least} to {most}.");
     }
 
     public static bool Flag(string? text, string field, bool absent)

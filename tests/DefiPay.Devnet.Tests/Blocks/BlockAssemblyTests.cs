@@ -161,6 +161,28 @@ public class BlockAssemblyTests
         }
     }
 
+    /// <summary>Ten of them would fit into a block, but a twentieth of it is kept for what the engine generates.</summary>
+    [Fact]
+    public async Task Size_BeyondNineteenTwentiethsOfABlock_WaitsForTheNext()
+    {
+        using var test = new TestChain();
+        const int DataBytes = 96_500;
+        foreach (var coin in Stratis.Accounts.KnownAccounts.All.Take(10))
+        {
+            var account = DefiPay.Wallets.Stratis.StratisWallet.Known.GetAccount(coin.Index);
+            var spent = test.CoinsOf(account)[0];
+            test.Accept(account.Sign(new Transaction(
+                [new TransactionInput(spent.OutPoint, [])],
+                [new TransactionOutput(0, [0x6a, 0x4e, .. BitConverter.GetBytes(DataBytes), .. new byte[DataBytes]]), new TransactionOutput(spent.ValueSatoshi - 10_000_000, Stratis.Script.PayToPublicKeyHash(account.Address))])));
+        }
+
+        var block = await test.MineAsync();
+
+        Assert.InRange(10 * (DataBytes + 200), Block.SizeMax * 95 / 100, Block.SizeMax);
+        Assert.Equal(1 + 9, block.Block.Transactions.Count);
+        Assert.Equal(1 + 1, (await test.MineAsync()).Block.Transactions.Count);
+    }
+
     [Fact]
     public async Task BlockGas_Raised_TakesAll()
     {

@@ -101,6 +101,29 @@ public class ContractFlowTests
     }
 
     [Fact]
+    public async Task Reads_AtAnyHeight_SeeTheStateOfThatBlock()
+    {
+        await using var devnet = await StartAsync();
+        var counter = await devnet.DeployCounterAsync();
+        var created = devnet.Chain.Tip.Height;
+        for (var i = 0; i < 12; i++)
+        {
+            await devnet.SendAndGetReceiptAsync(Bob, Call(counter, "Add", ContractParameter.Of(1ul)));
+        }
+
+        var before = await devnet.GetAsync($"SmartContracts/storage?contractAddress={Base58(counter)}&storageKey=Count&dataType=7&blockHeight={created - 1}", System.Net.HttpStatusCode.NotFound);
+        Assert.NotEmpty(before.GetProperty("message").GetString()!);
+        for (var height = created; height <= devnet.Chain.Tip.Height; height++)
+        {
+            var expected = 5 + height - created;
+            var stored = await devnet.GetAsync($"SmartContracts/storage?contractAddress={Base58(counter)}&storageKey=Count&dataType=7&blockHeight={height}");
+            var count = await devnet.PostAsync(
+                "SmartContracts/local-call", new { contractAddress = Base58(counter), methodName = "Count", gasPrice = 100, gasLimit = 250_000, blockHeight = height });
+            Assert.Equal(($"{expected}", expected), (stored.GetString(), count.GetProperty("return").GetUInt64()));
+        }
+    }
+
+    [Fact]
     public async Task ReceiptSearch_ByEventAndTopic_FindsTheCalls()
     {
         await using var devnet = await StartAsync();

@@ -147,6 +147,19 @@ public sealed class NodeWalletTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Create_WhereNoFileCanBe_IsRefusedInWordsAndTheNodeServesOn()
+    {
+        using var folder = new DataFolder();
+        File.WriteAllText(Path.Combine(folder.Path, "wallets"), "a file where the folder should be");
+        await using var devnet = await StartAsync(folder);
+
+        var refused = await devnet.PostAsync("Wallet/create", new { name = "mine", password = "p", passphrase = "" }, HttpStatusCode.InternalServerError);
+
+        Assert.Contains(Path.Combine(folder.Path, "wallets"), refused.GetProperty("errors")[0].GetProperty("message").GetString());
+        Assert.Equal(5ul, (await devnet.PostAsync("devnet/mine?count=1")).GetProperty("tipHeight").GetUInt64());
+    }
+
+    [Fact]
     public async Task File_ThatWasChanged_IsRefusedInWords()
     {
         await _devnet.RecoverAsync("mine", KnownAccounts.Mnemonic);
