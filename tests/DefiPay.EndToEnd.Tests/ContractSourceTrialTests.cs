@@ -31,6 +31,11 @@ public sealed class ContractSourceTrialTests : IDisposable
             {
                 public ulong Limit;
             }
+
+            public void Tip(Address to)
+            {
+                Transfer(to, Message.Value);
+            }
         }
         """;
 
@@ -82,6 +87,11 @@ public sealed class ContractSourceTrialTests : IDisposable
         Assert.Matches(@"call Owned\.Raise\(limit: 9\) at P\w+   gas 10,\d{3} = true", output);
         Assert.Matches(@"  log   RaisedLog\(Limit: 9\) .*Owned\.cs:18", output);
 
+        const string Nobody = "P8bB9yPr3vVByqfmM5KXftyGckAtAdu6f8";
+        Assert.Matches(
+            $@"call Owned\.Tip\(to: {Nobody}\) at P\w+ with 150,000,000 satoshi   gas 11,\d{{3}}[^\n]*\n  transfer to {Nobody} with 150,000,000 satoshi   gas 1,000 .*Owned\.cs:29",
+            await RunAsync(0, ["contract", "trace", _file, "Tip", Nobody, "--amount", "1.5", "--constructor", "alice", "5"]));
+
         Assert.Matches(@"call Owned\.get_Limit\(\) at P\w+   gas 10,\d{3} = 5", await RunAsync(0, ["contract", "trace", _file, "Limit", "--constructor", "alice", "5"]));
     }
 
@@ -127,8 +137,9 @@ public sealed class ContractSourceTrialTests : IDisposable
     [InlineData("Owned takes (Address owner, UInt64 limit), not 0 argument(s).", "Limit")]
     [InlineData("Owned: `limit` (UInt64) must be a number from 0 to", "Limit", "--constructor", "bob", "many")]
     [InlineData("Owned: `owner` (Address) must be an address or an account's name, not `nobody`", "Limit", "--constructor", "nobody", "5")]
-    [InlineData("Owned has no method `Lower`. It has Limit, Raise.", "Lower", "--constructor", "bob", "5")]
+    [InlineData("Owned has no method `Lower`. It has Limit, Raise, Tip.", "Lower", "--constructor", "bob", "5")]
     [InlineData("Owned.Raise takes (UInt64 limit), not 2 argument(s).", "Raise", "1", "2", "--constructor", "bob", "5")]
+    [InlineData("--amount takes coins, up to 20,000,000 with at most 8 digits behind the point, not `1,5`.", "Tip", "bob", "--amount", "1,5", "--constructor", "bob", "5")]
     [InlineData("--from takes an address of CirrusDev or the name of an account (alice, bob, ", "Limit", "--from", "nobody", "--constructor", "bob", "5")]
     public async Task Words_ThatDoNotFit_AreNamedAndEndWithTwo(string expected, params string[] words) =>
         Assert.Contains(expected, await RunAsync(2, ["contract", "gas", _file, .. words]), StringComparison.Ordinal);

@@ -93,6 +93,13 @@ public sealed class ContractTraceVerbTests
         Assert.Equal(onChain.GetProperty("gasUsed").GetInt64(), tried.GetProperty("gasUsed").GetInt64());
         Assert.Equal(onChain.GetProperty("gas").GetProperty("lines").ToString(), tried.GetProperty("gas").GetProperty("lines").ToString());
 
+        // Coins go along: sent they are the contract's, tried they are nobody's.
+        output = await RunAsync(0, ["contract", "trace", fresh, "Put", "1", "--from", "bob", "--amount", "2", .. where]);
+        Assert.Contains($"at {fresh} with 200,000,000 satoshi", output, StringComparison.Ordinal);
+        await RunAsync(0, ["contract", "call", fresh, "Put", "1", "--from", "bob", "--amount", "1.25", .. where]);
+        using var http = new HttpClient();
+        Assert.Equal("\"1.25\"", await http.GetStringAsync(new Uri(new Uri(node), $"api/SmartContracts/balance?address={fresh}")));
+
         // A contract that says no in its answer did not fail.
         string token = Address(await RunAsync(0, ["deploy", "StandardToken", "Gold", "GLD", "8", .. where]));
         output = await RunAsync(0, ["contract", "call", token, "TransferTo", "bob", "5", "--from", "carol", .. where]);

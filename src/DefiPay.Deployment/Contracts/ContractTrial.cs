@@ -27,10 +27,11 @@ public sealed class ContractTrial(StratisNetwork network, Func<string, string?> 
     /// <param name="arguments">Of the method, as people write them.</param>
     /// <param name="deployer">Who deploys.</param>
     /// <param name="caller">Who calls.</param>
+    /// <param name="amountSatoshi">Coins that the caller sends along.</param>
     /// <returns>The last transaction that ran, and how it came about: the deployment, when it failed or nothing is to be called.</returns>
     /// <exception cref="DeploymentException">The arguments do not fit, or there is no such method.</exception>
     public (ExecutionResult Result, ExecutionTrace Trace) Run(
-        CompiledContract contract, IReadOnlyList<string> constructorArguments, string? method, IReadOnlyList<string> arguments, StratisAddress deployer, StratisAddress caller)
+        CompiledContract contract, IReadOnlyList<string> constructorArguments, string? method, IReadOnlyList<string> arguments, StratisAddress deployer, StratisAddress caller, ulong amountSatoshi)
     {
         var reader = new ArgumentReader(network, findAccount);
         ContractMethod? called = method is null ? null : reader.Choose(contract.Surface, method, arguments);
@@ -41,20 +42,20 @@ public sealed class ContractTrial(StratisNetwork network, Func<string, string?> 
         symbols.Add(ContractCompiler.Compile(contract.Sources));
         var executor = new ContractExecutor(new ContractLoader(symbols: symbols));
         ContractScript create = ContractScript.Create(contract.Bytecode.ToArray(), TransactionBuilder.DefaultGasPrice, StratisContracts.GasLimit, ofConstructor);
-        (ExecutionResult Result, ExecutionTrace Trace) deployed = Execute(executor, create, deployer);
+        (ExecutionResult Result, ExecutionTrace Trace) deployed = Execute(executor, create, deployer, 0);
         return called is null || deployed.Result.NewContractAddress is not { } address
             ? deployed
-            : Execute(executor, ContractScript.Call(address, called.CodeName, TransactionBuilder.DefaultGasPrice, StratisContracts.GasLimit, ofMethod), caller);
+            : Execute(executor, ContractScript.Call(address, called.CodeName, TransactionBuilder.DefaultGasPrice, StratisContracts.GasLimit, ofMethod), caller, amountSatoshi);
     }
 
-    private (ExecutionResult Result, ExecutionTrace Trace) Execute(ContractExecutor executor, ContractScript script, StratisAddress sender)
+    private (ExecutionResult Result, ExecutionTrace Trace) Execute(ContractExecutor executor, ContractScript script, StratisAddress sender, ulong amountSatoshi)
     {
         BlockNumber++;
         Span<byte> id = stackalloc byte[Hash256.Size];
         id.Fill((byte)BlockNumber);
         var trace = new ExecutionTrace(network);
         ExecutionResult result = executor.Execute(
-            new ContractTransaction { TransactionId = new Hash256(id), Script = script, Sender = sender, BlockNumber = BlockNumber }, _state, trace);
+            new ContractTransaction { TransactionId = new Hash256(id), Script = script, Sender = sender, AmountSatoshi = amountSatoshi, BlockNumber = BlockNumber }, _state, trace);
         return (result, trace);
     }
 }

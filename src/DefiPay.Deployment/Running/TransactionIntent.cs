@@ -6,4 +6,8 @@ namespace DefiPay.Deployment.Running;
 /// <param name="Contract">Address of the contract to call; null for a creation.</param>
 /// <param name="Method">The method to call; null for a creation.</param>
 /// <param name="Arguments">As text, references resolved.</param>
-public sealed record TransactionIntent(string From, string? Create, string? Contract, string? Method, IReadOnlyList<string> Arguments);
+public sealed record TransactionIntent(string From, string? Create, string? Contract, string? Method, IReadOnlyList<string> Arguments)
+{
+    /// <summary>Coins that the contract gets with it, in satoshi. Only Stratis transactions carry them.</summary>
+    public ulong AmountSatoshi { get; init; }
+}

@@ -29,7 +29,7 @@ public sealed class StratisContracts(CirrusNode node, Func<string, StratisAccoun
         (ContractScript script, ContractMethod method) = intent.Create is { } contract
             ? await BuildCreateAsync(contract, intent.Arguments, cancellationToken)
             : await BuildCallAsync(intent, cancellationToken);
-        Transaction transaction = await SpendAsync(account, intent.From, script, cancellationToken);
+        Transaction transaction = await SpendAsync(account, intent, script, cancellationToken);
         return new PreparedTransaction(
             transaction.Id.ToString(),
             transaction.ToBytes(),
@@ -99,16 +99,16 @@ public sealed class StratisContracts(CirrusNode node, Func<string, StratisAccoun
         return (ContractScript.Call(AddressOf(intent.Contract!), method.CodeName, TransactionBuilder.DefaultGasPrice, GasLimit, parameters), method);
     }
 
-    private async Task<Transaction> SpendAsync(StratisAccount account, string name, ContractScript script, CancellationToken cancellationToken)
+    private async Task<Transaction> SpendAsync(StratisAccount account, TransactionIntent intent, ContractScript script, CancellationToken cancellationToken)
     {
         IReadOnlyList<UnspentOutput> coins = await node.GetSpendableAsync(account.Address, cancellationToken);
         try
         {
-            return TransactionBuilder.BuildContract(account, [.. coins.Select(coin => new SpendableCoin(coin.OutPoint, coin.ValueSatoshi))], script);
+            return TransactionBuilder.BuildContract(account, [.. coins.Select(coin => new SpendableCoin(coin.OutPoint, coin.ValueSatoshi))], script, intent.AmountSatoshi);
         }
         catch (InsufficientCoinsException e)
         {
-            throw new DeploymentException($"`{name}` cannot pay for the transaction. {e.Message}", e);
+            throw new DeploymentException($"`{intent.From}` cannot pay for the transaction. {e.Message}", e);
         }
     }
 

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using DefiPay.Chains;
 using DefiPay.Chains.Stratis;
+using DefiPay.Deployment.Stratis;
 using DefiPay.Folders;
 using DefiPay.Roles;
 using DefiPay.Screens;
+using DefiPay.Wallets.Stratis;
 
 namespace DefiPay.Verbs.Contracts;
 
@@ -12,8 +14,9 @@ namespace DefiPay.Verbs.Contracts;
 /// <param name="Method">As in its source.</param>
 /// <param name="Arguments">As people write them.</param>
 /// <param name="From">Named account; null for nobody.</param>
+/// <param name="AmountSatoshi">Coins that go with it.</param>
 /// <param name="Node">Where the node is.</param>
-internal sealed record AskedCall(string Address, string Method, string[] Arguments, string? From, Uri Node)
+internal sealed record AskedCall(string Address, string Method, string[] Arguments, string? From, ulong AmountSatoshi, Uri Node)
 {
     /// <summary>A verb that takes such a call and a node.</summary>
     public static Command Verb(string name, string description, string? fromDefault, Func<AskedCall, CirrusNode, CancellationToken, Task<int>> run)
@@ -22,9 +25,10 @@ internal sealed record AskedCall(string Address, string Method, string[] Argumen
         var method = new Argument<string>("METHOD") { Description = "As in its source" };
         var arguments = new Argument<string[]>("ARGUMENTS") { Description = "In order; accounts by address or name, amounts in the smallest unit", Arity = ArgumentArity.ZeroOrMore };
         var from = new Option<string?>("--from") { Description = $"Named account that {(fromDefault is null ? "asks" : $"signs (default {fromDefault})")}", HelpName = "NAME" };
+        Option<string?> amount = SentCoins.Option();
         Option<string?> data = CommonOptions.Data();
         Option<string?> node = NodeLocation.Option();
-        var command = new Command(name, description) { address, method, arguments, from, data, node };
+        var command = new Command(name, description) { address, method, arguments, from, amount, data, node };
         command.SetAction(async (parsed, stop) =>
         {
             string? named = parsed.GetValue(from) ?? fromDefault;
@@ -37,13 +41,18 @@ internal sealed record AskedCall(string Address, string Method, string[] Argumen
                 NamedAccount.AddressOf("--from", named); // Who only asks need not be able to sign.
             }
 
+            ulong satoshi = SentCoins.Read(parsed.GetValue(amount));
             Uri url = NodeLocation.Find(parsed.GetValue(node), DataFolder.Locate(parsed.GetValue(data)));
             using CirrusNode connection = await StratisChain.ConnectAndCheckAsync(url, stop);
             return await run(
-                new AskedCall(parsed.GetValue(address)!, parsed.GetValue(method)!, parsed.GetValue(arguments) ?? [], named, url), connection, stop);
+                new AskedCall(parsed.GetValue(address)!, parsed.GetValue(method)!, parsed.GetValue(arguments) ?? [], named, satoshi, url), connection, stop);
         });
         return command;
     }
+
+    /// <summary>The call as a node tries it.</summary>
+    public async Task<LocalCall> ReadAsync(CirrusNode node, CancellationToken stop) =>
+        await new StratisContracts(node, StratisWallet.FindKnown).ReadCallAsync(Address, Method, Arguments, From, stop) with { AmountSatoshi = AmountSatoshi };
 
     /// <summary>One line for each log, decoded by the contract's own structs.</summary>
     public static async Task ShowLogsAsync(IReadOnlyList<LogRecord> logs, CirrusNode node, Screen screen, CancellationToken stop)

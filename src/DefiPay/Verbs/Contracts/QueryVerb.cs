@@ -1,9 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using DefiPay.Chains.Stratis;
-using DefiPay.Deployment.Stratis;
 using DefiPay.Screens;
-using DefiPay.Wallets.Stratis;
 
 namespace DefiPay.Verbs.Contracts;
 
@@ -17,7 +15,7 @@ internal static class QueryVerb
 
     private static async Task<int> RunAsync(AskedCall asked, CirrusNode node, Screen screen, CancellationToken stop)
     {
-        LocalCallResult result = await new StratisContracts(node, StratisWallet.FindKnown).QueryAsync(asked.Address, asked.Method, asked.Arguments, asked.From, stop);
+        LocalCallResult result = await node.CallAsync(await asked.ReadAsync(node, stop), stop);
         if (result.Error is not null)
         {
             throw new FailedException($"The query failed: {AskedCall.FirstLine(result.Error)}");

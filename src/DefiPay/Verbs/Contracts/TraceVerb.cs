@@ -2,13 +2,11 @@ using System.CommandLine;
 using System.Text.Json;
 using DefiPay.Chains.Stratis;
 using DefiPay.Deployment.Contracts;
-using DefiPay.Deployment.Stratis;
 using DefiPay.Folders;
 using DefiPay.Roles;
 using DefiPay.Screens;
 using DefiPay.Stratis;
 using DefiPay.Traces;
-using DefiPay.Wallets.Stratis;
 
 namespace DefiPay.Verbs.Contracts;
 
@@ -52,10 +50,11 @@ internal static class TraceVerb
             AllowMultipleArgumentsPerToken = true,
         };
         var from = new Option<string?>("--from") { Description = "Named account that calls METHOD", HelpName = "NAME" };
+        Option<string?> amount = SentCoins.Option();
         var asJson = new Option<bool>("--json") { Description = "Print JSON, for programs" };
         Option<string?> data = CommonOptions.Data();
         Option<string?> node = NodeLocation.Option();
-        var command = new Command(name, description) { what, call, constructor, from, asJson, data, node };
+        var command = new Command(name, description) { what, call, constructor, from, amount, asJson, data, node };
         command.SetAction(async (parsed, stop) =>
         {
             string about = parsed.GetValue(what)!;
@@ -68,10 +67,11 @@ internal static class TraceVerb
                 throw new WrongUseException($"--constructor goes with a contract's sources, and `{about}` names none: what is on a chain was constructed already.");
             }
 
+            ulong satoshi = SentCoins.Read(parsed.GetValue(amount));
             JsonElement? trace;
             if (isSource)
             {
-                trace = SourceTrial.Run(about, called, constructed, parsed.GetValue(from), screen);
+                trace = SourceTrial.Run(about, called, constructed, parsed.GetValue(from), satoshi, screen);
             }
             else
             {
@@ -84,7 +84,7 @@ internal static class TraceVerb
                 }
 
                 trace = isAddress
-                    ? await TryAsync(url, new AskedCall(about, called[0], called[1..], parsed.GetValue(from), url), stop)
+                    ? await TryAsync(url, new AskedCall(about, called[0], called[1..], parsed.GetValue(from), satoshi, url), stop)
                     : await TransactionTraces.GetAsync(url, Id(about, called), stop);
             }
 
@@ -128,7 +128,6 @@ internal static class TraceVerb
     private static async Task<JsonElement> TryAsync(Uri url, AskedCall asked, CancellationToken stop)
     {
         using CirrusNode node = await StratisChain.ConnectAndCheckAsync(url, stop);
-        LocalCall call = await new StratisContracts(node, StratisWallet.FindKnown).ReadCallAsync(asked.Address, asked.Method, asked.Arguments, asked.From, stop);
-        return await node.TraceAsync(call, stop);
+        return await node.TraceAsync(await asked.ReadAsync(node, stop), stop);
     }
 }
