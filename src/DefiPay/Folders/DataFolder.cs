@@ -13,6 +13,10 @@ public sealed class DataFolder : IDisposable
     // Apart from the lock, because nobody else can read a file that is locked.
     private const string HolderName = "defipay.pid";
 
+    private const int SharingViolation = 32;
+    private const int WouldBlockLinux = 11;
+    private const int WouldBlockMac = 35;
+
     private readonly FileStream _lock;
 
     private DataFolder(string path, FileStream heldLock)
@@ -94,9 +98,9 @@ public sealed class DataFolder : IDisposable
             using FileStream free = new(LockPathOf(path), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
             return null;
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        catch (Exception e) when (e is UnauthorizedAccessException || (e is IOException failure && !IsHeld(failure)))
         {
-            return null;
+            return null; // There is none, or it is on a disk that nobody can write to.
         }
         catch (IOException)
         {
@@ -121,6 +125,11 @@ public sealed class DataFolder : IDisposable
 
     /// <summary>Gives the lock back. The file stays: it marks the folder as ours.</summary>
     public void Dispose() => _lock.Dispose();
+
+    // What .NET gives for a lock that another process has: the error of the system.
+    private static bool IsHeld(IOException failure) => OperatingSystem.IsWindows()
+        ? (failure.HResult & 0xffff) == SharingViolation
+        : failure.HResult is WouldBlockLinux or WouldBlockMac;
 
     private static string LockPathOf(string path) => System.IO.Path.Combine(path, LockName);
 

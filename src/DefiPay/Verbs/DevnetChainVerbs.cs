@@ -54,7 +54,7 @@ internal static class DevnetChainVerbs
         return DevnetControl.Verb("dump", "Write the whole chain to one file", [file], async (parsed, node, stop) =>
         {
             string path = parsed.GetValue(file)!;
-            if (File.Exists(path))
+            if (Path.Exists(path))
             {
                 throw new WrongUseException($"{path} exists already; nothing was written. Choose another name.");
             }
@@ -75,12 +75,24 @@ internal static class DevnetChainVerbs
                 throw new WrongUseException($"There is no file {path}.");
             }
 
-            await using FileStream stream = File.OpenRead(path);
+            await using FileStream stream = Open(path);
             using var content = new StreamContent(stream);
             content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
             JsonElement tip = await DevnetControls.AskAsync(node, HttpMethod.Post, "load", content, stop);
             screen.Line($"The chain is at block {DevnetControls.Height(tip)}.");
         });
+    }
+
+    private static FileStream Open(string path)
+    {
+        try
+        {
+            return File.OpenRead(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new WrongUseException($"FILE cannot be read: {e.Message}", e);
+        }
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -5,6 +5,7 @@ using System.Text.Json;
 using DefiPay.Chains.Stratis;
 using DefiPay.Roles;
 using DefiPay.Screens;
+using DefiPay.Stratis;
 
 namespace DefiPay.Verbs;
 
@@ -13,6 +14,8 @@ internal static class DevnetControlVerbs
 {
     private const int BlocksMax = 1_000;
     private const int SecondsMax = 86_400;
+
+    private static readonly string ParameterTypes = string.Join(", ", Enum.GetValues<ContractParameterType>().Order().Select(type => $"{(int)type} {type}"));
 
     public static IEnumerable<Command> Create(Screen screen) => [Mine(screen), Blocks(screen), Faucet(screen), Impersonate(screen), Replay(screen)];
 
@@ -73,7 +76,7 @@ internal static class DevnetControlVerbs
                 sender = AddressOf("SENDER", parsed.GetValue(sender)!),
                 contractAddress = AddressOf("CONTRACT", parsed.GetValue(contract)!),
                 methodName = parsed.GetValue(method),
-                parameters = parsed.GetValue(parameters) ?? [],
+                parameters = (parsed.GetValue(parameters) ?? []).Select(Typed),
                 amount = parsed.GetValue(amount) ?? "0",
             };
             JsonElement sent = await DevnetControls.AskAsync(node, HttpMethod.Post, "impersonate", JsonContent.Create(body), stop);
@@ -95,6 +98,10 @@ internal static class DevnetControlVerbs
             screen.Line(replay.GetProperty("matchesReceipt").GetBoolean() ? "The receipt is the one in the block." : "The receipt differs from the one in the block.");
         });
     }
+
+    private static string Typed(string parameter) => parameter.Contains('#', StringComparison.Ordinal)
+        ? parameter
+        : throw new WrongUseException($"PARAMETERS: `{parameter}` has no type; type#value is expected, such as 7#5 for the ulong 5. The types are {ParameterTypes}.");
 
     private static string AddressOf(string field, string text) => NamedAccount.AddressOf(field, text).ToBase58(StratisChain.Network);
 

@@ -41,9 +41,10 @@ internal static class DevnetControls
                 }
 
                 string temporary = path + ".part";
+                FileStream file = Create(temporary);
                 try
                 {
-                    await using (var file = new FileStream(temporary, FileMode.Create))
+                    await using (file)
                     {
                         await response.Content.CopyToAsync(file, cancellationToken);
                     }
@@ -76,6 +77,18 @@ internal static class DevnetControls
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
         {
             throw new WrongUseException($"What answers at {node} is no devnet of ours: it has no controls.", e);
+        }
+    }
+
+    private static FileStream Create(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.Create);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new WrongUseException($"FILE cannot be written: {e.Message.TrimEnd('.')}. Choose another.", e);
         }
     }
 

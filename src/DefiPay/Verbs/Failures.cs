@@ -19,6 +19,7 @@ internal static class Failures
         UnauthorizedAccessException => $"{failure.Message} Choose another folder with --data, or change its owner.",
         AggregateException { InnerExceptions.Count: 1 } aggregate => Explain(aggregate.InnerExceptions[0]),
         HttpRequestException or SocketException => $"A server does not answer: {failure.Message.TrimEnd('.')}. Is `defipay up` running?",
+        IOException => failure.Message, // The disk's own, or of a file that is damaged: it names the file.
         _ => $"Something failed that should not: {failure}",
     };
 }
