@@ -19,11 +19,7 @@ internal sealed class RoleProcess(string name, string database, Func<IEnumerable
     public async Task<string> StartAsync()
     {
         var started = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "DefiPay.dll"), .. arguments()])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        ProcessStartInfo start = ProgramStart.Of(arguments());
         start.Environment["DEFIPAY_DATABASE"] = database;
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Take(line.Data, started);

@@ -145,7 +145,7 @@ internal sealed partial class RoleProcesses : IGraphQL, IAsyncDisposable
 
     private Process Start(IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "DefiPay.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        ProcessStartInfo start = ProgramStart.Of(arguments);
         start.Environment["DEFIPAY_DATABASE"] = _database.ConnectionString;
         return Process.Start(start)!;
     }

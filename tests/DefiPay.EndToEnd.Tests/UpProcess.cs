@@ -22,11 +22,9 @@ internal sealed class UpProcess : IGraphQL, IAsyncDisposable
     {
         _dataFolder = dataFolder;
         _onLine = onLine ?? (_ => { });
-        string program = Path.Combine(AppContext.BaseDirectory, "DefiPay.dll");
-        string[] words = [program, "up", "--data", dataFolder, "--ports", "0", "--idle-block-time", "0", .. arguments];
         _process = new Process
         {
-            StartInfo = new ProcessStartInfo("dotnet", words) { RedirectStandardOutput = true, RedirectStandardError = true },
+            StartInfo = ProgramStart.Of(["up", "--data", dataFolder, "--ports", "0", "--idle-block-time", "0", .. arguments]),
             EnableRaisingEvents = true,
         };
         _process.StartInfo.Environment["DEFIPAY_DATABASE"] = database; // Null: a Postgres of its own, as for a person who has none.

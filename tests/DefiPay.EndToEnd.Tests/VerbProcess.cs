@@ -12,12 +12,8 @@ internal static class VerbProcess
     public static async Task<(int ExitCode, string Output)> RunInAsync(
         string? folder, IReadOnlyDictionary<string, string>? environment, params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "DefiPay.dll"), .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = folder ?? "",
-        };
+        ProcessStartInfo start = ProgramStart.Of(arguments);
+        start.WorkingDirectory = folder ?? "";
         start.Environment.Remove("DEFIPAY_DATABASE");
         foreach ((string name, string value) in environment ?? new Dictionary<string, string>())
         {

@@ -128,6 +128,7 @@ internal sealed partial class Reader : IAsyncDisposable
             RedirectStandardError = true,
         };
         PackedFeed.ForgetTheTestRun(start);
+        ProgramStart.Hasten(start.Environment);
         start.Environment.Remove("DEFIPAY_DATABASE");
         start.Environment.Remove("XDG_DATA_HOME");
         start.Environment["HOME"] = _home;
