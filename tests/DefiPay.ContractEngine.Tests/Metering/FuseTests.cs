@@ -30,18 +30,17 @@ public sealed class FuseTests
     }
 
     /// <summary>
-    /// The last number of rounds that passes, and the first that does not: figures of the count alone, so a machine, a runtime or a debugger on
-    /// which they are others has broken what every node must agree on.
+    /// The last number of rounds that passes, and the first that does not. It follows from the count alone: seven steps a round, on every machine
+    /// and runtime, however long they take.
     /// </summary>
-    [Theory]
-    [InlineData("int i = 0; do { i++; } while (i < n); return i;", 35_714_279)]
-    [InlineData("int i = 0; var a = new byte[90000]; do { System.Array.Copy(a, a, 90000); i++; } while (i < n); return i;", 2_775)]
-    public void Loop_OfGrowingLength_EndsAtTheSameRoundEverywhere(string body, int last)
+    [Fact]
+    public void Loop_OfGrowingLength_EndsAtTheSameRoundEverywhere()
     {
-        var code = ContractHost.Compile($"public int G(int n) {{ {body} }}");
+        const int Last = 35_714_279;
+        var code = ContractHost.Compile("public int G(int n) { int i = 0; do { i++; } while (i < n); return i; }");
 
-        Assert.Equal(last, ContractHost.Call(code, "G", last).Returned);
-        Assert.IsType<FuseBlownException>(ContractHost.Call(code, "G", last + 1).Failure);
+        Assert.Equal(Last, ContractHost.Call(code, "G", Last).Returned);
+        Assert.IsType<FuseBlownException>(ContractHost.Call(code, "G", Last + 1).Failure);
     }
 
     [Theory]
