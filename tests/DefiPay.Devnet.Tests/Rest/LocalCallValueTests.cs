@@ -30,6 +30,14 @@ public sealed class LocalCallValueTests : IAsyncLifetime
             public byte[] Bytes() { return new byte[] { 1, 255 }; }
             public ulong[] Numbers() { return new ulong[] { ulong.MaxValue, 0 }; }
             public object[] Mixed() { return new object[] { 1, "a", new byte[] { 9 }, 'c', ulong.MaxValue, null }; }
+            public string Endless() { return "".PadLeft(20000000, 'x'); }
+            public object[] Multiplied()
+            {
+                object[] a = new object[1000];
+                int i = 0;
+                do { var b = new object[1000]; int k = 0; do { b[k] = a; k++; } while (k < 1000); a = b; i++; } while (i < 4);
+                return a;
+            }
             public Color Paint() { return Color.Green; }
             public Pair Both() { return new Pair { First = 5, URL = "x", Raw = new byte[] { 1 }, Color = Color.Green }; }
 
@@ -84,6 +92,16 @@ public sealed class LocalCallValueTests : IAsyncLifetime
 
         Assert.Equal(typed, local.GetProperty("return").GetRawText());
         Assert.Equal(text, receipt.GetProperty("returnValue").GetString());
+    }
+
+    /// <summary>Five arrays that hold each other a thousand times are a quadrillion values when they are written out.</summary>
+    [Theory]
+    [InlineData("Endless")]
+    [InlineData("Multiplied")]
+    public async Task Value_OfAnySize_EndsAfterAMillion(string method)
+    {
+        var local = await _devnet.PostAsync("SmartContracts/local-call", new { contractAddress = Base58(_contract), methodName = method, gasPrice = 100, gasLimit = 250_000 });
+        Assert.InRange(local.GetProperty("return").GetRawText().Length, 1_000_000, 8_000_000);
     }
 
     [Fact]
