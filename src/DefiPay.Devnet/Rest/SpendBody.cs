@@ -9,12 +9,9 @@ internal static class SpendBody
 {
     public const int RecipientsMax = 500;
     private const int ParametersMax = 64;
-    private const int DataSizeMax = 1_024;
+    private const int DataSizeMax = 80;
     private const int ScriptSizeMax = 10_000;
     private const byte OpReturn = 0x6a;
-    private const int PushMax = 75;
-    private const byte PushData1 = 0x4c;
-    private const byte PushData2 = 0x4d;
 
     public static string WalletName(RequestBody body) => body.Required("walletName", "the name of a wallet", "The name of the wallet is missing.");
 
@@ -60,21 +57,21 @@ internal static class SpendBody
         return (outputs, feeFrom);
     }
 
-    /// <summary>An output that carries <c>opReturnData</c>; null when there is none.</summary>
+    /// <summary>
+    /// An output that carries <c>opReturnData</c>; null when there is none. A node's wallet writes scripts of 83 bytes at most, though its mempool
+    /// takes longer ones from elsewhere.
+    /// </summary>
     public static TransactionOutput? Data(RequestBody body)
     {
         if (body.Text("opReturnData") is not { Length: > 0 } text)
             return null;
         byte[] data = System.Text.Encoding.UTF8.GetBytes(text);
-        if (data.Length > DataSizeMax)
-            body.Refuse($"opReturnData: {data.Length} bytes are given, at most {DataSizeMax} are accepted.");
-        byte[] push = data.Length switch
-        {
-            <= PushMax => [(byte)data.Length],
-            <= byte.MaxValue => [PushData1, (byte)data.Length],
-            _ => [PushData2, (byte)data.Length, (byte)(data.Length >> 8)],
-        };
-        return new TransactionOutput(body.Coins("opReturnAmount") ?? 0, [OpReturn, .. push, .. data]);
+        if (data.Length <= DataSizeMax)
+            return new TransactionOutput(body.Coins("opReturnAmount") ?? 0, [OpReturn, .. Script.Push(data)]);
+        body.Refuse(
+            $"opReturnData: {data.Length} bytes are given, at most {DataSizeMax} are accepted.",
+            "Data in OP_RETURN should have a maximum size of 83 bytes (Parameter 'data')");
+        return null;
     }
 
     /// <summary>A method's parameters; whether they fit is for the caller to check.</summary>

@@ -32,6 +32,30 @@ public class WalletSpendTests
     }
 
     [Fact]
+    public async Task BuildTransaction_WithData_CarriesEightyBytesOfIt()
+    {
+        await using var devnet = await StartAsync();
+        object Body(string data) => new
+        {
+            walletName = "cirrusdev", password = "password", feeAmount = "0.01", opReturnData = data,
+            recipients = new[] { new { destinationAddress = Base58(Bob.Address), amount = "1" } },
+        };
+
+        foreach (var data in new[] { "\u0007", new string('a', 78) + "ß" })
+        {
+            var built = await devnet.PostAsync("Wallet/build-transaction", Body(data));
+            var sent = await devnet.PostAsync("Wallet/send-transaction", new { hex = built.GetProperty("hex").GetString() });
+            Assert.Contains(sent.GetProperty("outputs").EnumerateArray(), output => output.GetProperty("opReturnData").GetString() == data);
+        }
+
+        var refused = (await devnet.PostAsync("Wallet/build-transaction", Body(new string('a', 79) + "ß"), HttpStatusCode.BadRequest)).GetProperty("errors")[0];
+        Assert.Equal(
+            ("Data in OP_RETURN should have a maximum size of 83 bytes (Parameter 'data')", "opReturnData: 81 bytes are given, at most 80 are accepted."),
+            (refused.GetProperty("message").GetString(), refused.GetProperty("description").GetString()));
+        await devnet.PostAsync("Wallet/build-transaction", Body(new string('a', 70_000)), HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
     public async Task BuildTransaction_OfManyCoins_SpendsThemAll()
     {
         await using var devnet = await StartAsync();
