@@ -6,8 +6,8 @@ namespace DefiPay.Stratis;
 /// </summary>
 /// <remarks>
 /// The first item counts; what stands behind it only has to be readable. An item that is a list gives the bytes that encode it. Lengths
-/// wrap at 32 bits. Only one thing is not followed: there an item may reach beyond the end of the list that it is in, which makes
-/// bytes that take time in the power of their number.
+/// wrap at 32 bits. An item may reach beyond the end of the list that it is in: the bytes beyond are read once more, as what follows the
+/// list. Bytes made to be read over and over, which take the platform time in the power of their number, are refused here.
 /// </remarks>
 public static class PlatformRlp
 {
@@ -16,14 +16,18 @@ public static class PlatformRlp
     private const byte ShortList = 0xc0;
     private const byte LongList = 0xf7;
 
+    // Items looked at, for each byte. Where no item reaches beyond its list, one is enough.
+    private const int LooksPerByte = 16;
+
     /// <summary>Reads a list.</summary>
     /// <param name="encoded">The bytes to read.</param>
     /// <returns>The bytes of each item; null for an item that is empty.</returns>
     /// <exception cref="FormatException">The bytes cannot be read, or do not begin with a list.</exception>
     public static IReadOnlyList<byte[]?> ReadList(ReadOnlySpan<byte> encoded)
     {
-        Check(encoded, 0, encoded.Length, depth: 0);
-        var list = encoded.IsEmpty ? throw new FormatException("RLP: an item is missing.") : Read(encoded, 0, encoded.Length);
+        var looks = (long)LooksPerByte * encoded.Length;
+        Check(encoded, 0, encoded.Length, depth: 0, ref looks);
+        var list = encoded.IsEmpty ? throw new FormatException("RLP: an item is missing.") : Read(encoded, 0);
         if (!list.IsList)
         {
             throw new FormatException("RLP: the first item is no list.");
@@ -32,7 +36,7 @@ public static class PlatformRlp
         var items = new List<byte[]?>();
         for (var position = list.ContentStart; position < list.End;)
         {
-            var item = Read(encoded, position, list.End);
+            var item = Read(encoded, position);
             var bytes = encoded[(item.IsList ? position : item.ContentStart)..item.End];
             items.Add(bytes.IsEmpty ? null : bytes.ToArray());
             position = item.End;
@@ -41,7 +45,7 @@ public static class PlatformRlp
         return items;
     }
 
-    private static void Check(ReadOnlySpan<byte> encoded, int start, int end, int depth)
+    private static void Check(ReadOnlySpan<byte> encoded, int start, int end, int depth, ref long looks)
     {
         if (depth > Rlp.DepthMax)
         {
@@ -50,17 +54,22 @@ public static class PlatformRlp
 
         for (var position = start; position < end;)
         {
-            var item = Read(encoded, position, end);
+            if (--looks < 0)
+            {
+                throw new FormatException("RLP: the same bytes are read too often, because items reach beyond the ends of their lists.");
+            }
+
+            var item = Read(encoded, position);
             if (item.IsList)
             {
-                Check(encoded, item.ContentStart, item.End, depth + 1);
+                Check(encoded, item.ContentStart, item.End, depth + 1, ref looks);
             }
 
             position = item.End;
         }
     }
 
-    private static Item Read(ReadOnlySpan<byte> encoded, int position, int end)
+    private static Item Read(ReadOnlySpan<byte> encoded, int position)
     {
         var prefix = encoded[position];
         if (prefix < ShortString)
@@ -70,7 +79,7 @@ public static class PlatformRlp
 
         var isList = prefix >= ShortList;
         var lengthSize = Math.Max(0, prefix - (isList ? LongList : LongString));
-        var rest = encoded[(position + 1)..end];
+        var rest = encoded[(position + 1)..];
         if (lengthSize > rest.Length)
         {
             throw new FormatException("RLP: a length is cut short.");

@@ -13,7 +13,7 @@ public class PlatformRlpTests
     [InlineData("c161" + "826161c0", "61")]
     [InlineData("c3c28161", "c28161")]
     [InlineData("c4c3c28161", "c3c28161")]
-    [InlineData("c3c282616180", null)]
+    [InlineData("c3c282616180", "c28261")]
     [InlineData("c3c16180", "c161,-")]
     [InlineData("c1c0", "c0")]
     [InlineData("f80161", "61")]
@@ -26,7 +26,14 @@ public class PlatformRlpTests
     [InlineData("80", null)]
     [InlineData("8161c161", null)]
     [InlineData("c26182", null)]
-    [InlineData("c283616161", null)]
+    [InlineData("c2618261", null)]
+    [InlineData("c261826161", "61,6161")]
+    [InlineData("c1c2" + "6162", "c26162")]
+    [InlineData("c1c2" + "6182", null)]
+    [InlineData("c1b802" + "6162", "6162")]
+    [InlineData("c182" + "c282", null)]
+    [InlineData("c182" + "c280" + "80", "c280")]
+    [InlineData("c283616161", "616161")]
     [InlineData("fbffffffff", null)]
     [InlineData("ff01", null)]
     public void ReadList_GivesTheFirstListsItems(string encoded, string? items)
@@ -61,10 +68,12 @@ public class PlatformRlpTests
     [Fact]
     public void ReadList_OfListsThatReachOverTheirEnds_EndsSoon()
     {
-        // Each pair is a list of one byte, which begins a longer list: followed beyond its end, every step would double the way.
-        var encoded = Enumerable.Range(0, 5_000).SelectMany(_ => new byte[] { 0xc1, 0xf7 }).ToArray();
+        // Each pair is a list of one byte, which begins a longer list: followed beyond its end, every step doubles the way.
+        byte[] encoded = [.. Enumerable.Range(0, 5_000).SelectMany(_ => new byte[] { 0xc1, 0xf7 }), .. new byte[55]];
+        byte[] few = [.. Enumerable.Range(0, 40).SelectMany(_ => new byte[] { 0xc1, 0xf7 }), .. new byte[55]];
 
         Assert.Throws<FormatException>(() => PlatformRlp.ReadList(encoded));
+        Assert.Contains("too often", Assert.Throws<FormatException>(() => PlatformRlp.ReadList(few)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
