@@ -13,6 +13,9 @@ internal sealed partial class Ledger
 {
     private readonly BlockTable _blocks = new();
 
+    // Of blocks that were taken back. None ever comes again: what follows a way back has another branch's number in it.
+    private readonly HashSet<Hash256> _replaced = [];
+
     // Whose transactions and receipts stay in memory; what is asked for is mostly new.
     private const int RecentBlockCount = 8;
 
@@ -66,10 +69,15 @@ internal sealed partial class Ledger
     }
 
     /// <summary>Takes blocks in place of those from the first one's height on.</summary>
-    /// <exception cref="InvalidOperationException">They do not follow from what is below.</exception>
+    /// <exception cref="InvalidOperationException">They do not follow from what is below, or no chain would have gone back for them.</exception>
     public void Apply(BranchOutline branch)
     {
         var isReorg = (ulong)_blocks.Count > branch.FirstHeight;
+        if (isReorg)
+        {
+            CheckReplaced(branch);
+        }
+
         var replaced = Disconnect(branch.FirstHeight);
         foreach (var block in branch.Blocks)
         {
@@ -91,6 +99,22 @@ internal sealed partial class Ledger
         }
     }
 
+    // A file that holds a part of itself twice would else lose, without a word, what came behind that part.
+    private void CheckReplaced(BranchOutline branch)
+    {
+        var (first, count) = (branch.Blocks[0].Chained, (ulong)_blocks.Count - branch.FirstHeight);
+        if (_blocks.Find(first.Hash) is not null || _replaced.Contains(first.Hash))
+        {
+            throw new InvalidOperationException($"Block {first.Height} was there before.");
+        }
+
+        if (count > DevnetChain.ReorgDepthMax || branch.FirstHeight <= FirstBlocks.LastHeight)
+        {
+            throw new InvalidOperationException(
+                $"Block {first.Height} would replace {count} blocks; at most {DevnetChain.ReorgDepthMax} above block {FirstBlocks.LastHeight} can be.");
+        }
+    }
+
     private bool TryFindPlace(Hash256 id, out TransactionPlace place)
     {
         var isFound = Coins.Transactions.TryFind(id, out var number);
@@ -105,7 +129,7 @@ internal sealed partial class Ledger
     {
         var block = outline.Chained;
         var below = _blocks.Count == 0 ? Hash256.Zero : Tip.Hash;
-        if (block.Height != (ulong)_blocks.Count || block.Header.PreviousHash != below)
+        if (block.Height != (ulong)_blocks.Count || block.Header.PreviousHash != below || _replaced.Contains(block.Hash))
         {
             throw new InvalidOperationException($"Block {block.Height} does not follow block {_blocks.Count - 1}.");
         }
@@ -138,7 +162,8 @@ internal sealed partial class Ledger
         {
             var block = Tip;
             Coins.Disconnect(block, BlockTransactions.Read(block.Block.ToBytes(), out _), FindOutput);
-            _blocks.RemoveLast();
+_blocks.RemoveLast();
+            _replaced.Add(block.Hash);
             replaced.InsertRange(0, block.Block.Transactions.Where(transaction => !transaction.IsCoinbase && !transaction.IsGenerated));
         }
 
