@@ -136,6 +136,7 @@ public sealed class ContractExecutor
             Receipt = new Receipt(root, frame.GasConsumed, run.Logs),
             RefundSatoshi = refund,
             MinerFeeSatoshi = fees.FeeSatoshi - refund,
+            Steps = run.Steps,
             GeneratedTransaction = frame.IsSuccess ? run.Generated : CoinSettlement.GiveBack(transaction),
         };
     }

@@ -19,6 +19,12 @@ public sealed record ExecutionResult : CallOutcome
     public required ulong MinerFeeSatoshi { get; init; }
 
     /// <summary>
+    /// Steps that it took, whether gas saw them or not; at most <see cref="Metering.ExecutionFuse.StepLimit"/>. The same on every machine, and no
+    /// part of the receipt.
+    /// </summary>
+    public required long Steps { get; init; }
+
+    /// <summary>
     /// The transaction that must follow directly in the block: it gives the sender back what went with a failed transaction, or
     /// moves contracts' coins to where the transfers of this one say. Null when there is nothing to move.
     /// </summary>

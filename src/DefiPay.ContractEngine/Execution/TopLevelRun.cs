@@ -28,6 +28,8 @@ internal sealed class TopLevelRun
 
     public Transaction? Generated { get; private init; }
 
+    public required long Steps { get; init; }
+
     /// <summary>Runs on the present thread; changes of a failed run are taken back.</summary>
     /// <param name="scope">What the run's frames share.</param>
     /// <param name="gasLimit">Gas that they may use.</param>
@@ -53,6 +55,7 @@ internal sealed class TopLevelRun
                 Logs = frame.IsSuccess || settle is null ? scope.SerializeLogs() : [],
                 Transfers = [.. scope.Transfers],
                 Generated = frame.IsSuccess ? settle?.Invoke(frame.Contract) : null,
+                Steps = scope.Fuse.StepsTaken,
             };
         }
         catch (Exception failure)
@@ -67,7 +70,7 @@ internal sealed class TopLevelRun
             ulong gas = meter.Gas.Consumed;
             var frame = failure is OutOfGasException ? FrameResult.RanOutOfGas(gas) : FrameResult.Fail(gas, ErrorText.Of(failure));
             meter.Trace?.End(frame, isCharged: true);
-            return new TopLevelRun(frame) { Transfers = transfers };
+            return new TopLevelRun(frame) { Transfers = transfers, Steps = scope.Fuse.StepsTaken };
         }
 
         meter.Trace?.End(run.Frame, isCharged: true);

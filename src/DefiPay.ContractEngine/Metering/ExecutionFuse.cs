@@ -28,6 +28,9 @@ public sealed class ExecutionFuse
     /// <summary>Estimated bytes of stack in use.</summary>
     internal long StackUsed { get; set; }
 
+    /// <summary>Steps that were taken.</summary>
+    internal long StepsTaken => StepLimit - _stepsLeft;
+
     /// <summary>Strings that the transaction interned.</summary>
     internal Dictionary<string, string> Interned => _interned ??= new(StringComparer.Ordinal);
 

@@ -1,4 +1,5 @@
 using DefiPay.ContractEngine.Execution;
+using DefiPay.ContractEngine.Metering;
 using DefiPay.ContractEngine.State;
 using DefiPay.Devnet.Mempool;
 using DefiPay.Stratis;
@@ -14,6 +15,10 @@ internal sealed class BlockDraft(ContractExecutor executor, ContractState state,
     // What the header and the coinbase take, before anything is known of them.
     private const int FrameSize = 1_000;
 
+    // What gas does not see, the fuse ends after some tenths of a second; blocks whose gas is bounded could hold 250 such transactions. Those of
+    // honest contracts take less than this together, so that their blocks are those of a node.
+    private const long StepsMax = 4 * ExecutionFuse.StepLimit;
+
     private readonly CoinOverlay _coins = new(coins, height);
     private readonly List<Transaction> _transactions = [];
     private readonly List<Transaction> _refused = [];
@@ -21,6 +26,7 @@ internal sealed class BlockDraft(ContractExecutor executor, ContractState state,
     private readonly List<ExecutedContract> _results = [];
     private readonly HashSet<Hash256> _postponed = [];
     private ulong _gasUsed;
+    private long _stepsTaken;
     private int _size = FrameSize;
 
     public IReadOnlyList<Transaction> Transactions => _transactions;
@@ -81,7 +87,7 @@ internal sealed class BlockDraft(ContractExecutor executor, ContractState state,
     private void AddContract(Transaction transaction, Spend spend, ContractSpend contract)
     {
         // Gas of a transaction that did not fit stays counted, as on the platform: all later ones wait for the next block too.
-        if (_gasUsed > gasLimit)
+        if (_gasUsed > gasLimit || _stepsTaken >= StepsMax)
         {
             _postponed.Add(transaction.Id);
             return;
@@ -101,6 +107,7 @@ internal sealed class BlockDraft(ContractExecutor executor, ContractState state,
         };
         var result = executor.Execute(request, state);
         _gasUsed += result.GasConsumed;
+        _stepsTaken += result.Steps;
         if (_gasUsed > gasLimit)
         {
             state.ResetTo(before);

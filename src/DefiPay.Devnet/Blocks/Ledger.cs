@@ -162,7 +162,7 @@ internal sealed partial class Ledger
         {
             var block = Tip;
             Coins.Disconnect(block, BlockTransactions.Read(block.Block.ToBytes(), out _), FindOutput);
-_blocks.RemoveLast();
+            _blocks.RemoveLast();
             _replaced.Add(block.Hash);
             replaced.InsertRange(0, block.Block.Transactions.Where(transaction => !transaction.IsCoinbase && !transaction.IsGenerated));
         }

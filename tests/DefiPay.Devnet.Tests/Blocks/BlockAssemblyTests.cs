@@ -1,3 +1,4 @@
+using DefiPay.ContractEngine.Compilation;
 using DefiPay.Devnet.Blocks;
 using DefiPay.Devnet.Tests.Support;
 using DefiPay.Stratis;
@@ -64,6 +65,41 @@ public class BlockAssemblyTests
         Assert.Equal(2, second.Receipts.Count);
         Assert.All(first.Receipts, receipt => Assert.Equal("Execution ran out of gas.", receipt.Error));
         Assert.Equal(0, test.Chain.WaitingCount);
+    }
+
+    /// <summary>Gas sees next to nothing of them: by gas alone a block could hold 250, and take minutes.</summary>
+    [Fact]
+    public async Task LoopsThatOnlyTheFuseEnds_FourInABlock_LeaveTheRestForTheNextBlock()
+    {
+        const string source = """
+            using Stratis.SmartContracts;
+            public class Loop : SmartContract
+            {
+                public Loop(ISmartContractState state) : base(state) { }
+                public void Hang() { int i = 0; do { i &= 1; } while (i < 5); }
+            }
+            """;
+        using var test = new TestChain();
+        var create = test.Contract(Alice, ContractScript.Create(ContractCompiler.Compile(source).Bytecode.ToArray(), 100, 250_000));
+        test.Accept(create);
+        await test.MineAsync();
+        var loop = test.Chain.FindReceipt(create.Id)!.NewContractAddress!.Value;
+        for (var i = 0; i < 5; i++)
+        {
+            test.Accept(test.Contract(Alice, Call(loop, "Hang")));
+        }
+
+        var payment = test.Pay(Bob, Alice.Address);
+        test.Accept(payment);
+
+        var first = await test.MineAsync();
+        var second = await test.MineAsync();
+
+        Assert.Equal(4, first.Receipts.Count);
+        Assert.All(first.Receipts, receipt => Assert.Contains("FuseBlownException", receipt.Error));
+        Assert.Contains(first.Block.Transactions, transaction => transaction.Id == payment.Id);
+        Assert.Single(second.Receipts);
+        Assert.True(test.Chain.Replay(second.Receipts[0].TransactionId)!.GasConsumed < 11_000);
     }
 
     [Fact]
