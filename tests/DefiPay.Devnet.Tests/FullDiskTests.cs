@@ -37,6 +37,24 @@ public class FullDiskTests
         await roomy.SendAsync(TransactionBuilder.BuildPayment(TestDevnet.Alice, await roomy.CoinsOfAsync(TestDevnet.Alice), TestDevnet.Bob.Address, 1_000));
     }
 
+    [Fact]
+    public async Task Wallet_NoRoomForItsFile_IsRefusedInWordsAndLeavesNothing()
+    {
+        using var folder = new DataFolder();
+        using (var child = await ChildDevnet.StartAsync(folder))
+        {
+            await child.Http.GetStringAsync("api/Wallet/list-wallets", TestDevnet.Patience);
+        }
+
+        using var full = await ChildDevnet.StartAsync(folder, fileBytesMax: 512);
+        using var answer = await full.Http.PostAsJsonAsync("api/Wallet/create", new { name = "mine", password = "p", passphrase = "" }, TestDevnet.Patience);
+
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.Contains("The disk does not take the file of wallet mine", await answer.Content.ReadAsStringAsync(TestDevnet.Patience));
+        Assert.Equal("""{"walletNames":["cirrusdev"],"watchOnlyWallets":[]}""", await full.Http.GetStringAsync("api/Wallet/list-wallets", TestDevnet.Patience));
+        Assert.Equal("cirrusdev.wallet.json", Path.GetFileName(Assert.Single(Directory.GetFiles(Path.Combine(folder.Path, "wallets")))));
+    }
+
     /// <summary>Spends the change of its last payment, without waiting for a block: where there is no room, there are no more blocks either.</summary>
     private sealed class Payer(HttpClient http, SpendableCoin[] coins)
     {

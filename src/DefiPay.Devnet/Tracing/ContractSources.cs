@@ -85,8 +85,18 @@ public sealed class ContractSources(string folder) : IContractSymbolSource
     {
         Directory.CreateDirectory(_folder);
         var unfinished = path + ".new";
-        File.WriteAllBytes(unfinished, JsonSerializer.SerializeToUtf8Bytes(sources));
-        File.Move(unfinished, path, overwrite: true);
+        try
+        {
+            File.WriteAllBytes(unfinished, JsonSerializer.SerializeToUtf8Bytes(sources));
+            File.Move(unfinished, path, overwrite: true);
+        }
+        catch (IOException)
+        {
+            // Half of it would take up what room there is left.
+            File.Delete(unfinished);
+            throw;
+        }
+
         var oldest = new DirectoryInfo(_folder).GetFiles("*.json").OrderByDescending(file => file.LastWriteTimeUtc).ThenBy(file => file.Name, StringComparer.Ordinal);
         foreach (var file in oldest.Skip(KeptMax)) file.Delete();
     }

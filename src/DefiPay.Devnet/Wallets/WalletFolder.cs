@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.AspNetCore.Http;
 
 namespace DefiPay.Devnet.Wallets;
 
@@ -40,6 +41,21 @@ internal sealed class WalletFolder(string path)
         }
 
         string temporary = Path.Combine(path, $".{name}.new");
+        try
+        {
+            Replace(target, temporary, options, text);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
+        {
+            // The last one is what .NET makes of a file that is longer than it may be.
+            TryDelete(temporary);
+            throw new WalletException(
+                $"The disk does not take the file of wallet {name}: {failure.Message}. Nothing was changed.", status: StatusCodes.Status500InternalServerError);
+        }
+    }
+
+    private static void Replace(string target, string temporary, FileStreamOptions options, string text)
+    {
         File.Delete(temporary);
         using (var file = new FileStream(temporary, options))
         {
@@ -48,6 +64,18 @@ internal sealed class WalletFolder(string path)
         }
 
         File.Move(temporary, target, overwrite: true);
+    }
+
+    private static void TryDelete(string temporary)
+    {
+        try
+        {
+            File.Delete(temporary);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // What is left of it is no wallet, and the next one of that name overwrites it.
+        }
     }
 
     // The name becomes a file's name, so nothing in it may lead elsewhere.
