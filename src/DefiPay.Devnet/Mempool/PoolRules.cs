@@ -19,6 +19,11 @@ internal static class PoolRules
             return new Refusal("mempool-full", $"{TransactionPool.CountMax} transactions wait already; send it again later.");
         }
 
+        if (ledger.Pool.Bytes + transaction.Size > TransactionPool.BytesMax)
+        {
+            return new Refusal("mempool-full", $"{ledger.Pool.Bytes} bytes of transactions wait already; at most {TransactionPool.BytesMax} can. Send it again later.");
+        }
+
         // By the newest block's time, as a node; its miner goes by the median, so that a block may take it later than it is taken here.
         if (!TransactionRules.IsFinal(transaction, nextHeight, ledger.Tip.Header.Time))
         {

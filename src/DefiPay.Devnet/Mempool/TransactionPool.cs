@@ -10,12 +10,18 @@ internal sealed class TransactionPool
     /// <summary>At most so many wait.</summary>
     public const int CountMax = 5_000;
 
+    /// <summary>At most so many bytes wait.</summary>
+    public const long BytesMax = 64L << 20;
+
     // A list from whose middle something is taken without moving the rest: blocks take out what they hold one by one.
     private readonly LinkedList<Transaction> _waiting = [];
     private readonly Dictionary<Hash256, LinkedListNode<Transaction>> _byId = [];
     private readonly Dictionary<OutPoint, Transaction> _bySpent = [];
 
     public int Count => _waiting.Count;
+
+    /// <summary>Bytes of all that wait.</summary>
+    public long Bytes { get; private set; }
 
     /// <summary>All that wait, as a copy.</summary>
     public IReadOnlyList<Transaction> ToList() => [.. _waiting];
@@ -35,6 +41,7 @@ internal sealed class TransactionPool
     public void Add(Transaction transaction)
     {
         _byId.Add(transaction.Id, _waiting.AddLast(transaction));
+        Bytes += transaction.Size;
         foreach (var input in transaction.Inputs)
         {
             _bySpent.Add(input.Previous, transaction);
@@ -93,6 +100,7 @@ internal sealed class TransactionPool
         _waiting.Clear();
         _byId.Clear();
         _bySpent.Clear();
+        Bytes = 0;
     }
 
     private static HashSet<Transaction> Reach(Transaction from, Func<Transaction, IEnumerable<Transaction?>> next)
@@ -131,6 +139,7 @@ internal sealed class TransactionPool
         if (_byId.Remove(transaction.Id, out var place))
         {
             _waiting.Remove(place);
+            Bytes -= transaction.Size;
         }
 
         foreach (var input in transaction.Inputs)

@@ -42,6 +42,26 @@ public sealed class PoolRulesTests : IDisposable
         Assert.Equal("mempool-full", Check(TransactionBuilder.BuildPayment(Alice, [coin], Bob.Address, 1)));
     }
 
+    [Fact]
+    public void Check_WhenAsManyBytesWaitAsThePoolTakes_SaysSo()
+    {
+        var payment = TransactionBuilder.BuildPayment(Alice, [CoinOf(Alice)], Bob.Address, 1);
+        var data = new byte[TransactionRules.SizeMax - 100];
+        for (uint i = 0; _ledger.Pool.Bytes + TransactionRules.SizeMax <= TransactionPool.BytesMax; i++)
+        {
+            Assert.Null(Check(payment));
+            _ledger.Pool.Add(new Transaction([new TransactionInput(new OutPoint(Hash256.Zero, i), [])], [new TransactionOutput(1, data)]));
+        }
+
+        _ledger.Pool.Add(new Transaction([new TransactionInput(new OutPoint(Hash256.Zero, uint.MaxValue), [])], [new TransactionOutput(1, data)]));
+        Assert.Equal("mempool-full", Check(payment));
+
+        _ledger.Pool.RemoveWithDependents(_ledger.Pool.ToList()[0]);
+        Assert.Null(Check(payment));
+        _ledger.Pool.Clear();
+        Assert.Equal(0, _ledger.Pool.Bytes);
+    }
+
     [Theory]
     [InlineData("cant-get-sender", 1, 100)]
     [InlineData("cant-get-sender", 1, 99)]
