@@ -148,12 +148,20 @@ public sealed partial class DevnetChain : IDisposable
     }
 
     /// <summary>All receipts of a range of heights, both ends included, in the order of execution.</summary>
-    public IEnumerable<(ChainedBlock Block, StoredReceipt Receipt)> Receipts(ulong from, ulong to)
+    /// <param name="from">Height of the first block.</param>
+    /// <param name="to">Height of the last one.</param>
+    /// <param name="mayHold">Whether a block whose logs have this bloom is looked into; null for all. Receipts of old blocks are read from the disk.</param>
+    public IEnumerable<(ChainedBlock Block, StoredReceipt Receipt)> Receipts(ulong from, ulong to, Func<LogsBloom, bool>? mayHold = null)
     {
         for (var height = from; height <= to && BlockAt(height) is { } block; height++)
         {
             // Most blocks of a resting chain are empty, and need not be read for that.
-            foreach (var receipt in block.HasTransactions ? block.Receipts : [])
+            if (!block.HasTransactions || mayHold?.Invoke(block.Header.Bloom) == false)
+            {
+                continue;
+            }
+
+            foreach (var receipt in block.Receipts)
             {
                 yield return (block, receipt);
             }

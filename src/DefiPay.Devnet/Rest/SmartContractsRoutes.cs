@@ -87,7 +87,7 @@ internal sealed class SmartContractsRoutes(DevnetChain chain, StratisNetwork net
             wanted.Insert(0, Encoding.UTF8.GetBytes(eventName));
         ulong first = RequestFields.OptionalHeight(fromBlock, nameof(fromBlock)) ?? 0;
         ulong last = Math.Min(RequestFields.OptionalHeight(toBlock, nameof(toBlock)) ?? ulong.MaxValue, chain.Tip.Height);
-        return NodeAnswer.Json(chain.Receipts(first, last)
+        return NodeAnswer.Json(chain.Receipts(first, last, bloom => bloom.MayContain(contract.ToBytes()) && wanted.TrueForAll(topic => bloom.MayContain(topic)))
             .Where(found => found.Receipt.Receipt.Logs.Any(log => log.Address == contract && HasAll(log, wanted)))
             .Select(found => _receipts.Of(found.Receipt))
             .ToArray());
