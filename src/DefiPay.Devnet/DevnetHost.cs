@@ -13,6 +13,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Net.Http.Headers;
 
 namespace DefiPay.Devnet;
 
@@ -156,9 +157,18 @@ public sealed class DevnetHost : IAsyncDisposable
         BadHttpRequestException { StatusCode: not StatusCodes.Status400BadRequest } refused => NodeAnswer.Error(refused.StatusCode, refused.Message),
         BadHttpRequestException { InnerException: JsonException malformed } => NodeAnswer.BadRequest(
             $"body: a JSON object of at most {JsonDepthMax} levels is expected; line {malformed.LineNumber + 1} is none at byte {malformed.BytePositionInLine + 1}."),
+        InvalidOperationException when !HasKnownCharset(context.Request) => NodeAnswer.Error(
+            StatusCodes.Status415UnsupportedMediaType, "Content-Type: its charset is unknown; application/json in UTF-8 is expected."),
         BadHttpRequestException or JsonException => NodeAnswer.BadRequest($"body: a JSON object of at most {JsonDepthMax} levels is expected."),
         var other => NodeAnswer.Error(StatusCodes.Status500InternalServerError, other?.Message ?? "The request failed."),
     };
+
+    private static bool HasKnownCharset(HttpRequest request)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type) || !type.Charset.HasValue)
+            return true;
+        return type.Encoding is not null;
+    }
 
     /// <summary>What the server refuses before a route sees it has a status and no words.</summary>
     private static IResult Unanswered(HttpContext context) => context.Response.StatusCode switch

@@ -45,6 +45,17 @@ public sealed class HostileRequestTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Body_InACharsetThatIsNone_IsRefusedWithTheOneThatIsTaken()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "api/Wallet/create") { Content = new ByteArrayContent("{}"u8.ToArray()) };
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json; charset=bogus");
+        using var response = await _devnet.RequestAsync(request);
+
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
+        Assert.Contains("charset is unknown", await MessageAsync(response));
+    }
+
+    [Fact]
     public async Task Body_TooLong_IsRefusedWithTheLengthThatIsTaken()
     {
         using var request = Post("Wallet/create", new string(' ', 4_194_305));
