@@ -102,6 +102,7 @@ public sealed class DevnetHost : IAsyncDisposable
         builder.Services.AddSingleton(chain);
         builder.Services.AddSingleton(new EventSchemas(chain));
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.SetIsOriginAllowed(IsOnThisMachine).AllowAnyHeader().AllowAnyMethod().AllowCredentials()));
+        HeavyWork.Add(builder.Services);
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
 
         WebApplication app = builder.Build();
@@ -118,6 +119,7 @@ public sealed class DevnetHost : IAsyncDisposable
             : IPAddress.IsLoopback(options.ListenAddress) && !IsLoopback(context.Request.Host)
                 ? NodeAnswer.Error(StatusCodes.Status403Forbidden, "Host: a node that serves its own machine alone answers to localhost, 127.0.0.1 and [::1].").ExecuteAsync(context)
                 : next(context));
+        app.UseRateLimiter();
         RouteGroupBuilder api = app.MapGroup("api");
         ConsensusRoutes.Map(api);
         BlockStoreRoutes.Map(api, options.Network);

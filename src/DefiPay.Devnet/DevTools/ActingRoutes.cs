@@ -20,7 +20,7 @@ internal sealed class ActingRoutes(DevnetChain chain, StratisNetwork network, Ev
     {
         routes.MapPost("faucet", (string? address, string? amount, CancellationToken stop) => FaucetAsync(address, amount, stop));
         routes.MapPost("impersonate", (JsonElement json, CancellationToken stop) => ImpersonateAsync(new RequestBody(json, speaksAsNode: false), stop));
-        routes.MapGet("replay", (string? txHash) => Replay(RequestFields.Hash(txHash, nameof(txHash))));
+        routes.MapGet("replay", (string? txHash) => Replay(RequestFields.Hash(txHash, nameof(txHash)))).RunsContracts();
     }
 
     private async Task<IResult> FaucetAsync(string? address, string? amount, CancellationToken stop)

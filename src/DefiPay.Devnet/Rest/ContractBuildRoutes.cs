@@ -13,12 +13,12 @@ internal sealed class ContractBuildRoutes(ContractSpending spending, NodeWallets
     public void Map(IEndpointRouteBuilder api)
     {
         RouteGroupBuilder routes = api.MapGroup("SmartContracts");
-        routes.MapPost("build-create", (JsonElement json) => spending.AnswerBuild(Create(json)));
-        routes.MapPost("build-call", (JsonElement json) => spending.AnswerBuild(Call(json)));
+        routes.MapPost("build-create", (JsonElement json) => spending.AnswerBuild(Create(json))).NeedsPassword();
+        routes.MapPost("build-call", (JsonElement json) => spending.AnswerBuild(Call(json))).NeedsPassword();
         routes.MapPost("build-and-send-create", (JsonElement json) => spending.Send(
-            Create(json), built => NodeAnswer.Json(spending.Sent(built)), refused => NodeAnswer.BadRequest(refused.Message, refused.Description)));
-        routes.MapPost("build-and-send-call", SendCall);
-        routes.MapPost("build-transaction", (JsonElement json) => BuildTransaction(new RequestBody(json)));
+            Create(json), built => NodeAnswer.Json(spending.Sent(built)), refused => NodeAnswer.BadRequest(refused.Message, refused.Description))).NeedsPassword();
+        routes.MapPost("build-and-send-call", SendCall).NeedsPassword();
+        routes.MapPost("build-transaction", (JsonElement json) => BuildTransaction(new RequestBody(json))).NeedsPassword();
         routes.MapPost("estimate-fee", (JsonElement json) => NodeAnswer.Json(spender.EstimateFee(Plain(new RequestBody(json), withFee: false).Request)));
         routes.MapGet("address-balances", (string? walletName) => NodeAnswer.Json(Balances(walletName)));
     }

@@ -15,7 +15,11 @@ internal sealed class ContractSpending(DevnetChain chain, NodeWallets wallets, S
 
     /// <summary>Answers with what was built.</summary>
     /// <exception cref="WalletException">It cannot be built.</exception>
-    public IResult AnswerBuild(ContractSpendBody body) => NodeAnswer.Json(Json(Build(WalletOf(body), body), "was successfully built."));
+    public IResult AnswerBuild(ContractSpendBody body)
+    {
+        NodeWallet wallet = WalletOf(body);
+        return NodeAnswer.Json(Json(Build(wallet, body, wallets.TryUnlock(wallet, body.Password)), "was successfully built."));
+    }
 
     /// <summary>The wallet that is to spend. A node has an error where it or the sender is nowhere, and not an answer that says so inside.</summary>
     private NodeWallet WalletOf(ContractSpendBody body)
@@ -26,7 +30,7 @@ internal sealed class ContractSpending(DevnetChain chain, NodeWallets wallets, S
         return wallet;
     }
 
-    private BuiltContract Build(NodeWallet wallet, ContractSpendBody body)
+    private BuiltContract Build(NodeWallet wallet, ContractSpendBody body, Bip32? root)
     {
         WalletAddress owner = wallet.FindAddress(body.Sender) ?? throw new WalletException(
             "The wallet does not contain any spendable inputs.", $"sender: {body.Sender.ToBase58(network)} is an address of another wallet.");
@@ -46,7 +50,7 @@ internal sealed class ContractSpending(DevnetChain chain, NodeWallets wallets, S
                 FeeSatoshi = body.WholeFeeSatoshi,
                 AllowUnconfirmed = true,
             },
-            body.Password);
+            root);
         return new BuiltContract(body.Script, payment);
     }
 
@@ -56,13 +60,15 @@ internal sealed class ContractSpending(DevnetChain chain, NodeWallets wallets, S
     /// <param name="failed">Makes the answer of what could not be built.</param>
     public IResult Send(ContractSpendBody body, Func<BuiltContract, IResult> answer, Func<WalletException, IResult> failed)
     {
+        // Trying a password takes long, and who knows none must not keep those waiting who do.
+        NodeWallet wallet = WalletOf(body);
+        Bip32? root = wallets.TryUnlock(wallet, body.Password);
         lock (wallets.Spending)
         {
-            NodeWallet wallet = WalletOf(body);
             BuiltContract built;
             try
             {
-                built = Build(wallet, body);
+                built = Build(wallet, body, root);
             }
             catch (WalletException refused)
             {

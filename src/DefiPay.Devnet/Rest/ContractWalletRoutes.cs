@@ -28,8 +28,8 @@ internal sealed class ContractWalletRoutes(DevnetChain chain, NodeWallets wallet
         routes.MapPost("create", (JsonElement json) => spending.Send(
             ContractSpendBody.Create(new RequestBody(json), network),
             built => NodeAnswer.Json(built.Payment.Transaction.Id.ToString()),
-            Refused));
-        routes.MapPost("call", (JsonElement json) => Call(ContractSpendBody.Call(new RequestBody(json), network)));
+            Refused)).NeedsPassword();
+        routes.MapPost("call", (JsonElement json) => Call(ContractSpendBody.Call(new RequestBody(json), network))).NeedsPassword();
     }
 
     /// <summary>Sends a call, as the dynamic routes of contracts do too.</summary>

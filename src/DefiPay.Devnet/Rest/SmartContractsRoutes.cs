@@ -21,23 +21,23 @@ internal sealed class SmartContractsRoutes(DevnetChain chain, StratisNetwork net
     public void Map(IEndpointRouteBuilder api)
     {
         RouteGroupBuilder routes = api.MapGroup("SmartContracts");
-        routes.MapGet("code", (string? address) => Code(address));
+        routes.MapGet("code", (string? address) => Code(address)).RunsContracts();
         routes.MapGet("balance", (string? address) => Balance(address));
         routes.MapGet("storage", (string? contractAddress, string? storageKey, string? dataType, string? blockHeight) =>
             Storage(contractAddress, storageKey, dataType, blockHeight));
-        routes.MapGet("receipt", (string? txHash) => chain.FindReceipt(RequestFields.Hash(txHash, nameof(txHash))) is { } receipt
-            ? NodeAnswer.Json(Explained(receipt))
+        routes.MapGet("receipt", async (string? txHash, CancellationToken stop) => chain.FindReceipt(RequestFields.Hash(txHash, nameof(txHash))) is { } receipt
+            ? NodeAnswer.Json(await ExplainedAsync(receipt, stop))
             : NodeAnswer.BadRequest("The receipt was not found.", "No stored transaction could be found for the supplied hash."));
         routes.MapGet("receipt-search", (string? contractAddress, string? eventName, string[]? topics, string? fromBlock, string? toBlock) =>
             Search(contractAddress, eventName, topics ?? [], fromBlock, toBlock));
-        routes.MapPost("local-call", (JsonElement json) => LocalCall(new RequestBody(json)));
+        routes.MapPost("local-call", (JsonElement json) => LocalCall(new RequestBody(json))).RunsContracts();
     }
 
     /// <summary>The receipt as a real node has it, and why it failed.</summary>
-    private JsonObject Explained(StoredReceipt receipt)
+    private async Task<JsonObject> ExplainedAsync(StoredReceipt receipt, CancellationToken stop)
     {
         JsonObject json = _receipts.Of(receipt);
-        if (explanations.Of(receipt) is { } explanation)
+        if (await explanations.OfAsync(receipt, stop) is { } explanation)
             json["explanation"] = explanation;
         return json;
     }

@@ -21,16 +21,16 @@ internal sealed class WalletRoutes(DevnetChain chain, NodeWallets wallets, Strat
     {
         RouteGroupBuilder routes = api.MapGroup("Wallet");
         routes.MapGet("mnemonic", (string? language, string? wordCount) => Mnemonic(language, wordCount));
-        routes.MapPost("create", (JsonElement json) => NodeAnswer.Json(Create(new RequestBody(json), needsWords: false)));
+        routes.MapPost("create", (JsonElement json) => NodeAnswer.Json(Create(new RequestBody(json), needsWords: false))).NeedsPassword();
         routes.MapPost("recover", (JsonElement json) =>
         {
             Create(new RequestBody(json), needsWords: true);
             return Results.Ok();
-        });
-        routes.MapPost("load", (JsonElement json) => Load(new RequestBody(json)));
+        }).NeedsPassword();
+        routes.MapPost("load", (JsonElement json) => Load(new RequestBody(json))).NeedsPassword();
         routes.MapGet("list-wallets", () => NodeAnswer.Json(new { WalletNames = wallets.Names(), WatchOnlyWallets = Array.Empty<string>() }));
         routes.MapGet("general-info", (string? name) => NodeAnswer.Json(Info(wallets.Get(RequestFields.WalletName(name, nameof(name))))));
-        routes.MapPost("account", (JsonElement json) => AddAccount(new RequestBody(json)));
+        routes.MapPost("account", (JsonElement json) => AddAccount(new RequestBody(json))).NeedsPassword();
         routes.MapGet("accounts", (string? walletName) => NodeAnswer.Json(
             wallets.Get(RequestFields.WalletName(walletName, nameof(walletName), "The name of the wallet is required.")).Accounts.Select(account => account.Name)));
         routes.MapGet("unusedaddress", (string? walletName, string? accountName) => NodeAnswer.Json(Unused(walletName, accountName, 1).First()));
@@ -40,7 +40,7 @@ internal sealed class WalletRoutes(DevnetChain chain, NodeWallets wallets, Strat
             wallets.NewAddresses(Required(walletName), AccountName(accountName), RequestFields.Count(count, nameof(count), 1, AddressesAtOnceMax)).Select(Text)));
         routes.MapGet("addresses", (string? walletName, string? accountName) => NodeAnswer.Json(new { Addresses = Addresses(walletName, accountName) }));
         routes.MapGet("extpubkey", (string? walletName, string? accountName) => NodeAnswer.Json(ExtendedKey(walletName, accountName)));
-        routes.MapPost("privatekey", (JsonElement json) => PrivateKey(new RequestBody(json)));
+        routes.MapPost("privatekey", (JsonElement json) => PrivateKey(new RequestBody(json))).NeedsPassword();
     }
 
     private static string Required(string? walletName) => RequestFields.WalletName(walletName, nameof(walletName), "The WalletName field is required.");

@@ -15,7 +15,7 @@ internal sealed class WalletSpendRoutes(DevnetChain chain, NodeWallets wallets, 
 
     public void Map(IEndpointRouteBuilder api)
     {
-        api.MapPost("Wallet/build-transaction", (JsonElement body) => Build(new RequestBody(body)));
+        api.MapPost("Wallet/build-transaction", (JsonElement body) => Build(new RequestBody(body))).NeedsPassword();
         api.MapPost("Wallet/estimate-txfee", (JsonElement body) => NodeAnswer.Json(spender.EstimateFee(Read(new RequestBody(body), wallets, network, withFee: false).Request)));
         api.MapPost("Wallet/send-transaction", (JsonElement body) => Send(body, namesOperators: false));
         api.MapPost("SmartContractWallet/send-transaction", (JsonElement body) => Send(body, namesOperators: true));

@@ -22,9 +22,9 @@ internal sealed class TraceRoutes(DevnetChain chain, StratisNetwork network, Sma
     public void Map(IEndpointRouteBuilder api)
     {
         var routes = api.MapGroup("devnet");
-        routes.MapPost("symbols", (JsonElement body, CancellationToken cancellationToken) => Register(body, cancellationToken));
-        routes.MapPost("trace", (JsonElement body) => Try(body));
-        routes.MapGet("trace/{txid}", (string txid) => Trace(txid));
+        routes.MapPost("symbols", (JsonElement body, CancellationToken cancellationToken) => Register(body, cancellationToken)).RunsContracts();
+        routes.MapPost("trace", (JsonElement body) => Try(body)).RunsContracts();
+        routes.MapGet("trace/{txid}", (string txid) => Trace(txid)).RunsContracts();
         routes.MapGet("gas/{address}", (string address, string? fromBlock, string? toBlock, CancellationToken cancellationToken) =>
             Gas(address, fromBlock, toBlock, cancellationToken));
     }

@@ -110,6 +110,19 @@ internal sealed class NodeWallets(DevnetChain chain, DevnetOptions options, Time
     /// <exception cref="WalletException">The password is wrong.</exception>
     public Bip32 Unlock(NodeWallet wallet, string password) => _unlocked.Open(wallet.File, password);
 
+    /// <summary>The root of a wallet's keys; null when the password is wrong. Takes as long as a wrong password takes, so hold no lock meanwhile.</summary>
+    public Bip32? TryUnlock(NodeWallet wallet, string password)
+    {
+        try
+        {
+            return Unlock(wallet, password);
+        }
+        catch (WrongPasswordException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Gives the wallet a further account. When no name is wanted, the first account that nothing was ever paid to will do, as on a node.</summary>
     /// <returns>Its name: the one wanted, or <c>account N</c>.</returns>
     public string AddAccount(string name, string password, string? accountName)

@@ -18,10 +18,17 @@ internal sealed class Spender(NodeWallets wallets, DevnetOptions options)
 
     /// <summary>Chooses coins and signs.</summary>
     /// <exception cref="WalletException">The coins do not suffice, or the password is wrong.</exception>
-    public Payment Build(SpendRequest request, string password)
+    public Payment Build(SpendRequest request, string password) => Build(request, wallets.TryUnlock(request.Wallet, password));
+
+    /// <summary>Chooses coins and signs.</summary>
+    /// <param name="request">What to pay.</param>
+    /// <param name="root">The wallet's keys; null when the password was wrong, which counts after all else.</param>
+    /// <exception cref="WalletException">The coins do not suffice, or the password is wrong.</exception>
+    public Payment Build(SpendRequest request, Bip32? root)
     {
         (IReadOnlyList<WalletCoin> coins, IReadOnlyList<TransactionOutput> outputs, ulong fee) = Choose(request);
-        Bip32 root = wallets.Unlock(request.Wallet, password);
+        if (root is null)
+            throw new WrongPasswordException();
         var unsigned = new Transaction([.. coins.Select(coin => new TransactionInput(coin.OutPoint, []))], outputs);
         return new Payment(Sign(unsigned, coins, root), fee);
     }

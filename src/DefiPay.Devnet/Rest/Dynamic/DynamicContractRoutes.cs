@@ -16,9 +16,9 @@ internal sealed class DynamicContractRoutes(DevnetChain chain, SmartContractsRou
     public void Map(WebApplication app)
     {
         app.MapPost("api/contract/{address}/method/{method}", (string address, string method, JsonElement body, HttpRequest request) =>
-            CallMethod(address, method, body, new CallHeaders(request.Headers)));
+            CallMethod(address, method, body, new CallHeaders(request.Headers))).NeedsPassword();
         app.MapGet("api/contract/{address}/property/{property}", (string address, string property, HttpRequest request) =>
-            ReadProperty(address, property, new CallHeaders(request.Headers)));
+            ReadProperty(address, property, new CallHeaders(request.Headers))).RunsContracts();
         foreach (string route in (string[])["swagger/contracts/{address}", "api/swagger/contracts/{address}"])
             app.MapGet(route, (string address) => NodeAnswer.Json(Document(address)));
         app.MapPost("api/swagger/contracts", (JsonElement json) => AddPage(new RequestBody(json)));
