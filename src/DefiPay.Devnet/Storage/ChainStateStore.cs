@@ -9,13 +9,15 @@ namespace DefiPay.Devnet.Storage;
 /// </summary>
 internal sealed class ChainStateStore : IStateStore
 {
-    // Two generations of so many; a piece takes about half a kilobyte with everything around it.
+    // Two generations of so many; a piece takes about half a kilobyte with everything around it. The code of a contract is one of 100,000 bytes.
     private const int RecentCountMax = 40_000;
+    private const long RecentBytesMax = 32L << 20;
 
     private readonly Dictionary<Hash256, byte[]> _unsaved = [];
     private readonly HashIndex _index = new();
     private readonly Lock _gate = new();
     private Dictionary<Hash256, byte[]> _recent = [];
+    private long _recentBytes;
     private Dictionary<Hash256, byte[]> _older = [];
     private ChainLog? _log;
 
@@ -108,12 +110,16 @@ internal sealed class ChainStateStore : IStateStore
 
     private void Remember(Hash256 hash, byte[] value)
     {
-        if (_recent.Count >= RecentCountMax)
+        if (_recent.Count >= RecentCountMax || _recentBytes >= RecentBytesMax)
         {
             _older = _recent;
             _recent = [];
+            _recentBytes = 0;
         }
 
-        _recent[hash] = value;
+        if (_recent.TryAdd(hash, value))
+        {
+            _recentBytes += value.Length;
+        }
     }
 }
