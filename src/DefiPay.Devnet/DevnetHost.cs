@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using DefiPay.ContractEngine.State;
 using DefiPay.Devnet.DevTools;
 using DefiPay.Devnet.Rest;
 using DefiPay.Devnet.Rest.Dynamic;
@@ -154,7 +155,8 @@ public sealed class DevnetHost : IAsyncDisposable
         NoSuchMemberException refused => NodeAnswer.NotFound(refused.Message),
         WalletException refused => NodeAnswer.Error(refused.Status, refused.Message, refused.Description),
         // The file of a chain is closed when another is loaded in its place.
-        ObjectDisposedException => NodeAnswer.Error(StatusCodes.Status503ServiceUnavailable, "Another chain was loaded meanwhile; ask again."),
+        ObjectDisposedException or StateStoreException { InnerException: ObjectDisposedException } => NodeAnswer.Error(
+            StatusCodes.Status503ServiceUnavailable, "Another chain was loaded meanwhile; ask again."),
         UndecodableLogException failed => NodeAnswer.Error(StatusCodes.Status500InternalServerError, failed.Message),
         BadHttpRequestException { StatusCode: not StatusCodes.Status400BadRequest } refused => NodeAnswer.Error(refused.StatusCode, refused.Message),
         BadHttpRequestException { InnerException: JsonException malformed } => NodeAnswer.BadRequest(
