@@ -115,8 +115,8 @@ public sealed class DevnetHost : IAsyncDisposable
             context.Response.Headers.CacheControl = "no-cache";
             return next(context);
         });
-        app.Use((context, next) => IsForeignChange(context.Request)
-            ? NodeAnswer.Error(StatusCodes.Status403Forbidden, "Origin: only pages of this machine may change anything here.").ExecuteAsync(context)
+        app.Use((context, next) => IsForeignChange(context.Request) || IsForeignLoad(context.Request)
+            ? NodeAnswer.Error(StatusCodes.Status403Forbidden, "Origin: only pages of this machine may use this node.").ExecuteAsync(context)
             : IPAddress.IsLoopback(options.ListenAddress) && !IsLoopback(context.Request.Host)
                 ? NodeAnswer.Error(StatusCodes.Status403Forbidden, "Host: a node that serves its own machine alone answers to localhost, 127.0.0.1 and [::1].").ExecuteAsync(context)
                 : next(context));
@@ -144,6 +144,11 @@ public sealed class DevnetHost : IAsyncDisposable
 
     private static bool IsForeignChange(HttpRequest request) =>
         !HttpMethods.IsGet(request.Method) && request.Headers.Origin.Any(origin => origin is null || !IsOnThisMachine(origin));
+
+    // What a page loads as a picture or opens in a window has no origin. It could not read the answer, but some of a node's routes that change
+    // something (addresses that are handed out) are GET. Browsers say where such a request comes from; what people type comes from nowhere.
+    private static bool IsForeignLoad(HttpRequest request) =>
+        request.Path.StartsWithSegments("/api") && request.Headers["Sec-Fetch-Site"] == "cross-site" && !request.Headers.Origin.Any(origin => origin is not null && IsOnThisMachine(origin));
 
     // A foreign name that leads here (DNS rebinding) makes a foreign page one of the same origin, which may read. No browser sends none.
     private static bool IsLoopback(HostString host) =>

@@ -172,6 +172,33 @@ public class NodeApiTests
         Assert.True(!allowed || origins!.Single() == origin);
     }
 
+    /// <summary>A picture's source is asked for without an origin, and this route hands out addresses of which a wallet has 10,000.</summary>
+    [Theory]
+    [InlineData("cross-site", null, HttpStatusCode.Forbidden)]
+    [InlineData("cross-site", "http://example.org", HttpStatusCode.Forbidden)]
+    [InlineData("cross-site", "http://localhost:5080", HttpStatusCode.OK)]
+    [InlineData("same-site", null, HttpStatusCode.OK)]
+    [InlineData("none", null, HttpStatusCode.OK)]
+    [InlineData(null, null, HttpStatusCode.OK)]
+    public async Task Get_ThatAPageOfAnotherMachineLoads_IsRefused(string? site, string? origin, HttpStatusCode expected)
+    {
+        await using var devnet = await StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "api/Wallet/newaddresses?walletName=cirrusdev&count=1");
+        if (site is not null)
+        {
+            request.Headers.Add("Sec-Fetch-Site", site);
+        }
+
+        if (origin is not null)
+        {
+            request.Headers.Add("Origin", origin);
+        }
+
+        using var response = await devnet.RequestAsync(request);
+
+        Assert.Equal(expected, response.StatusCode);
+    }
+
     [Theory]
     [InlineData("localhost", HttpStatusCode.OK)]
     [InlineData("LocalHost:38223", HttpStatusCode.OK)]
