@@ -203,13 +203,14 @@ public class BlockAssemblyTests
     {
         using var test = new TestChain();
         const int DataBytes = 96_500;
+        var call = ContractScript.Call(new StratisAddress(new byte[20]), "M", 100, 10_000, ContractParameter.Of(new byte[DataBytes]));
         foreach (var coin in Stratis.Accounts.KnownAccounts.All.Take(10))
         {
             var account = DefiPay.Wallets.Stratis.StratisWallet.Known.GetAccount(coin.Index);
             var spent = test.CoinsOf(account)[0];
             test.Accept(account.Sign(new Transaction(
                 [new TransactionInput(spent.OutPoint, [])],
-                [new TransactionOutput(0, [0x6a, 0x4e, .. BitConverter.GetBytes(DataBytes), .. new byte[DataBytes]]), new TransactionOutput(spent.ValueSatoshi - 10_000_000, Stratis.Script.PayToPublicKeyHash(account.Address))])));
+                [new TransactionOutput(0, call.Encode()), new TransactionOutput(spent.ValueSatoshi - 10_000_000, Stratis.Script.PayToPublicKeyHash(account.Address))])));
         }
 
         var block = await test.MineAsync();
