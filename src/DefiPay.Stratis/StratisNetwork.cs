@@ -3,13 +3,13 @@ namespace DefiPay.Stratis;
 /// <summary>What distinguishes one network of the platform from another, as far as bytes are concerned.</summary>
 public sealed class StratisNetwork
 {
-    /// <summary>SLIP-44 coin type of every network of the platform.</summary>
+    /// <summary>SLIP-44 coin type of the development network, under which the wallets here derive their keys. Nodes of the main network use 401.</summary>
     public const uint CoinType = 400;
 
     /// <summary>Satoshi in one coin.</summary>
     public const ulong SatoshiPerCoin = 100_000_000;
 
-    /// <summary>No output and no sum of outputs may exceed this many satoshi (20,000,000 coins).</summary>
+    /// <summary>No output and no sum of outputs may exceed this many satoshi on the development network (20,000,000 coins); on the main network five times as many.</summary>
     public const ulong MoneyMaxSatoshi = 20_000_000 * SatoshiPerCoin;
 
     private StratisNetwork(string name, string chainId, string ticker, byte publicKeyPrefix, byte scriptPrefix)
