@@ -43,9 +43,10 @@ public sealed class ScriptedNode : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // The listener stops last: a connection that comes at this moment would have the next one awaited of a listener that has stopped.
         await _stop.CancelAsync();
-        _listener.Stop();
         await _accepting;
+        _listener.Stop();
         _stop.Dispose();
     }
 
@@ -59,7 +60,7 @@ public sealed class ScriptedNode : IAsyncDisposable
                 connections.Add(ServeAsync(await _listener.AcceptTcpClientAsync(_stop.Token)));
             }
         }
-        catch (Exception end) when (end is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (OperationCanceledException)
         {
             await Task.WhenAll(connections);
         }
