@@ -14,6 +14,11 @@ public sealed record PortPlan(int Stratis, int Evm, int Api, int Postgres)
     /// <summary>38223, 8545, 5080 and 25432.</summary>
     public static readonly PortPlan Default = new(38223, 8545, 5080, 25432);
 
+    // Below those that systems give to outgoing connections, any of which could take a chosen one before its server listens.
+    private const int FreePortMin = 10_000;
+    private const int FreePortMax = 32_767;
+    private const int AttemptsMax = 100;
+
     /// <summary>
     /// What `--ports` asks for: null the defaults; a base moves all (base Stratis, +1 EVM, +2 API, +3 Postgres);
     /// 0 takes any that are free.
@@ -62,16 +67,37 @@ public sealed record PortPlan(int Stratis, int Evm, int Api, int Postgres)
     // All are open at once while they are chosen, so that they differ.
     private static PortPlan AnyFree()
     {
-        TcpListener[] listeners = [.. Enumerable.Range(0, 4).Select(_ => new TcpListener(IPAddress.Loopback, 0))];
+        var listeners = new List<TcpListener>();
         try
         {
-            Array.ForEach(listeners, listener => listener.Start());
+            while (listeners.Count < 4)
+            {
+                listeners.Add(ListenAnywhere());
+            }
+
             int[] ports = [.. listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port)];
             return new PortPlan(ports[0], ports[1], ports[2], ports[3]);
         }
         finally
         {
-            Array.ForEach(listeners, listener => listener.Dispose());
+            listeners.ForEach(listener => listener.Dispose());
+        }
+    }
+
+    private static TcpListener ListenAnywhere()
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            var listener = new TcpListener(IPAddress.Loopback, Random.Shared.Next(FreePortMin, FreePortMax + 1));
+            try
+            {
+                listener.Start();
+                return listener;
+            }
+            catch (SocketException) when (attempt < AttemptsMax)
+            {
+                listener.Dispose();
+            }
         }
     }
 }
