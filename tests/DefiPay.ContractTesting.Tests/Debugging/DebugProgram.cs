@@ -1,10 +1,9 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace DefiPay.ContractTesting.Tests.Debugging;
 
 /// <summary>
-/// The processes of <see cref="BreakPointTests"/>: without words, a test as an author has it, which begins when a debugger is there; with a file and
+/// The processes of <see cref="BreakPointTests"/>: without words, a test as an author has it, which begins when a debugger says that it is there; with a file and
 /// a line, the debugger.
 /// </summary>
 public static class DebugProgram
@@ -20,7 +19,7 @@ public static class DebugProgram
         }
 
         Console.WriteLine(Waiting);
-        while (!Debugger.IsAttached) Thread.Sleep(1);
+        if (Console.ReadLine() is null) return 1; // Whoever wanted to debug has ended.
         using var chain = ContractTestChain.Start();
         var probe = chain.Deploy<Probe>(0, chain.Owner);
         Console.WriteLine($"returned {probe.Call(t => t.Spin(4)).Value}");

@@ -12,6 +12,7 @@ internal static unsafe class ManagedCallback
     private const int FirstPartSlots = UnknownSlots + 26;
     private const int SecondPartSlots = UnknownSlots + 7;
     private const int BreakpointSlot = UnknownSlots;
+    private const int CreateProcessSlot = UnknownSlots + 6;
     private const int ExitProcessSlot = UnknownSlots + 7;
     private const int SymbolsSlot = UnknownSlots + 23;
     private const int NoInterface = unchecked((int)0x80004002);
@@ -40,6 +41,7 @@ internal static unsafe class ManagedCallback
         if (slots == FirstPartSlots)
         {
             table[BreakpointSlot] = (nint)(delegate* unmanaged<nint, nint, nint, nint, int>)&Breakpoint;
+            table[CreateProcessSlot] = (nint)(delegate* unmanaged<nint, nint, int>)&CreateProcess;
             table[ExitProcessSlot] = (nint)(delegate* unmanaged<nint, nint, int>)&ExitProcess;
             table[SymbolsSlot] = (nint)(delegate* unmanaged<nint, nint, nint, nint, int>)&UpdateModuleSymbols;
         }
@@ -62,6 +64,13 @@ internal static unsafe class ManagedCallback
 
     [UnmanagedCallersOnly]
     private static int GoOn(nint self, nint controller) => ComObject.Continue(controller);
+
+    [UnmanagedCallersOnly]
+    private static int CreateProcess(nint self, nint process)
+    {
+        s_debugger!.Attached();
+        return ComObject.Continue(process);
+    }
 
     [UnmanagedCallersOnly]
     private static int ExitProcess(nint self, nint process)

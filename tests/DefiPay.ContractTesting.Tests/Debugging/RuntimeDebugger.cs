@@ -19,12 +19,18 @@ internal sealed unsafe class RuntimeDebugger(string file, int line, Action<strin
     private static readonly Guid s_genericValue = new("CC7BCAF8-8A68-11D2-983C-0000F808342D");
 
     private readonly ManualResetEventSlim _exited = new();
+    private StreamWriter? _input;
     private MetadataReader? _symbols;
 
     /// <summary>Runs the other half of <see cref="DebugProgram"/> to its end; gives the exit code.</summary>
     public int Run()
     {
-        using var program = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [typeof(DebugProgram).Assembly.Location]) { RedirectStandardOutput = true })!;
+        using var program = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [typeof(DebugProgram).Assembly.Location])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        })!;
+        _input = program.StandardInput;
         try
         {
             if (program.StandardOutput.ReadLine() != DebugProgram.Waiting) throw new InvalidOperationException("The program did not start.");
@@ -37,6 +43,9 @@ internal sealed unsafe class RuntimeDebugger(string file, int line, Action<strin
             if (!program.HasExited) program.Kill();
         }
     }
+
+    /// <summary>The runtime has taken us for its debugger; it stands still until the caller lets it go on.</summary>
+    public void Attached() => _input!.WriteLine();
 
     /// <summary>The program has ended.</summary>
     public void Exited() => _exited.Set();
