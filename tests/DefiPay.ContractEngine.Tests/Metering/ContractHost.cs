@@ -10,7 +10,8 @@ namespace DefiPay.ContractEngine.Tests.Metering;
 /// <summary>Runs one method of a contract class <c>K</c> with meters, without state.</summary>
 internal static class ContractHost
 {
-    public sealed record Outcome(object? Returned, Exception? Failure, ExecutionMeter Meter);
+    /// <param name="AllocatedBytes">What the contract's own thread allocated; the process also counts what other tests do meanwhile.</param>
+    public sealed record Outcome(object? Returned, Exception? Failure, ExecutionMeter Meter, long AllocatedBytes);
 
     /// <summary>Compiles the members as a contract class and calls <c>G</c>.</summary>
     public static Outcome Run(string members, params object?[] arguments) => Call(Compile(members), "G", arguments);
@@ -42,15 +43,18 @@ internal static class ContractHost
         return ContractThread.Run(() =>
         {
             using var scope = MeterScope.Enter(meter);
+            var before = GC.GetAllocatedBytesForCurrentThread();
             try
             {
                 var contract = RuntimeHelpers.GetUninitializedObject(type);
-                return new Outcome(type.GetMethod(method)!.Invoke(contract, arguments), null, meter);
+                return Ended(type.GetMethod(method)!.Invoke(contract, arguments), null);
             }
             catch (TargetInvocationException failure)
             {
-                return new Outcome(null, failure.InnerException, meter);
+                return Ended(null, failure.InnerException);
             }
+
+            Outcome Ended(object? returned, Exception? failure) => new(returned, failure, meter, GC.GetAllocatedBytesForCurrentThread() - before);
         });
     }
 }
