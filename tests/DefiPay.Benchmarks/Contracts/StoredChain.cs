@@ -13,7 +13,7 @@ namespace DefiPay.Benchmarks.Contracts;
 /// </summary>
 internal sealed class StoredChain : IDisposable
 {
-    private const int HolderCount = 10_000;
+    private const int HoldersMax = 10_000;
     private const int PaymentOutputs = 500;
     private const int FundingCoins = 4;
     private const int MintsPerBlock = 500;
@@ -29,18 +29,20 @@ internal sealed class StoredChain : IDisposable
     private readonly ChainLog _log;
     private readonly BlockAssembler _assembler;
     private readonly StratisAddress[] _holders;
+    private readonly int _transactionCount;
     private uint _time = 1_750_000_000;
     private StratisAddress _token;
 
-    public StoredChain(string folder)
+    public StoredChain(string folder, int transactionCount)
     {
         _log = ChainLog.Open(folder, (_, _) => throw new InvalidOperationException("The folder has a chain."));
         _states.ReadFrom(_log);
         _assembler = new BlockAssembler(new ContractExecutor(), _states, gasLimit: ulong.MaxValue);
-        _holders = [.. Enumerable.Range(0, HolderCount).Select(_ => Address())];
+        _transactionCount = transactionCount;
+        _holders = [.. Enumerable.Range(0, Math.Min(HoldersMax - 1, transactionCount) + 1).Select(_ => Address())];
     }
 
-    public void Write(int transactionCount)
+    public void Write()
     {
         Commit(new BranchRecord(FirstBlocks.Create(_time), false, [], []));
         foreach (var group in _holders.Chunk(PaymentOutputs))
@@ -58,7 +60,7 @@ internal sealed class StoredChain : IDisposable
             Mine(Mints(group));
         }
 
-        for (var left = transactionCount; left > 0; left -= TokenChain.BlockSize)
+        for (var left = _transactionCount; left > 0; left -= TokenChain.BlockSize)
         {
             // Each holder once in a block, as its coins are known only when the block is there.
             _random.Shuffle(_holders.AsSpan(1));
@@ -69,7 +71,7 @@ internal sealed class StoredChain : IDisposable
     public void Dispose() => _log.Dispose();
 
     private Transaction Transfer(StratisAddress from) => Spend(from, Call(
-        "TransferTo", ContractParameter.Of(_holders[_random.Next(HolderCount)]), ContractParameter.OfUInt256(_random.Next(1, 1000))));
+        "TransferTo", ContractParameter.Of(_holders[_random.Next(_holders.Length)]), ContractParameter.OfUInt256(_random.Next(1, 1000))));
 
     private ContractScript Call(string method, params ContractParameter[] parameters) =>
         ContractScript.Call(_token, method, GasPrice, TokenChain.GasLimit, parameters);
