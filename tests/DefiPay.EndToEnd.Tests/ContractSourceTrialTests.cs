@@ -137,7 +137,7 @@ public sealed class ContractSourceTrialTests : IDisposable
     [InlineData("Owned takes (Address owner, UInt64 limit), not 0 argument(s).", "Limit")]
     [InlineData("Owned: `limit` (UInt64) must be a number from 0 to", "Limit", "--constructor", "bob", "many")]
     [InlineData("Owned: `owner` (Address) must be an address or an account's name, not `nobody`", "Limit", "--constructor", "nobody", "5")]
-    [InlineData("Owned has no method `Lower`. It has Limit, Raise, Tip.", "Lower", "--constructor", "bob", "5")]
+    [InlineData("Owned has no method `Lower`. It has Limit, Raise, Tip, Balance.", "Lower", "--constructor", "bob", "5")]
     [InlineData("Owned.Raise takes (UInt64 limit), not 2 argument(s).", "Raise", "1", "2", "--constructor", "bob", "5")]
     [InlineData("--amount takes coins, up to 20,000,000 with at most 8 digits behind the point, not `1,5`.", "Tip", "bob", "--amount", "1,5", "--constructor", "bob", "5")]
     [InlineData("--from takes an address of CirrusDev or the name of an account (alice, bob, ", "Limit", "--from", "nobody", "--constructor", "bob", "5")]

@@ -100,6 +100,13 @@ public sealed class ContractTraceVerbTests
         using var http = new HttpClient();
         Assert.Equal("\"1.25\"", await http.GetStringAsync(new Uri(new Uri(node), $"api/SmartContracts/balance?address={fresh}")));
 
+        // What every contract inherits is called like its own: by the getter, as a node does not know the property's name.
+        Assert.StartsWith("125000000\n", await RunAsync(0, ["contract", "query", fresh, "Balance", .. where]), StringComparison.Ordinal);
+        Assert.Contains("returned    125000000", await RunAsync(0, ["contract", "call", fresh, "Balance", .. where]), StringComparison.Ordinal);
+        Assert.Matches($@"call Purse\.get_Balance\(\) at {fresh}   gas [\d,]+ = 125000000", await RunAsync(0, ["contract", "trace", fresh, "get_Balance", .. where]));
+        Assert.Matches(@"^gas +10,\d{3}\s", await RunAsync(0, ["contract", "gas", file, "Balance"]));
+        Assert.Contains("Purse has no method `Receive`. It has Put, Balance.", await RunAsync(2, ["contract", "call", fresh, "Receive", .. where]), StringComparison.Ordinal);
+
         // A contract that says no in its answer did not fail.
         string token = Address(await RunAsync(0, ["deploy", "StandardToken", "Gold", "GLD", "8", .. where]));
         output = await RunAsync(0, ["contract", "call", token, "TransferTo", "bob", "5", "--from", "carol", .. where]);

@@ -1,4 +1,6 @@
+using System.Reflection;
 using Mono.Cecil;
+using SmartContract = global::Stratis.SmartContracts.SmartContract;
 
 namespace DefiPay.Deployment.Contracts;
 
@@ -9,6 +11,14 @@ namespace DefiPay.Deployment.Contracts;
 public sealed record ContractSurface(string Name, ContractMethod Constructor, IReadOnlyList<ContractMethod> Methods)
 {
     private const int BytecodeSizeMax = 4 << 20;
+
+    // What the platform's own base class and `object` give, as far as it takes no arguments. Not Receive: a contract that does not declare it has none.
+    private static readonly ContractMethod[] OfEveryContract =
+    [
+        .. typeof(SmartContract).GetMethods(BindingFlags.Public | BindingFlags.Instance)
+            .Where(method => method.GetParameters().Length == 0 && method.Name != nameof(SmartContract.Receive))
+            .Select(method => new ContractMethod(NameOf(method.Name, method.IsSpecialName), [], method.ReturnType.Name) { IsProperty = method.IsSpecialName }),
+    ];
 
     /// <summary>Reads a contract's assembly. Nothing of it is executed.</summary>
     /// <param name="bytecode">The assembly.</param>
@@ -34,15 +44,22 @@ public sealed record ContractSurface(string Name, ContractMethod Constructor, IR
         }
     }
 
+    /// <summary>
+    /// All methods of a name, as a transaction can call them: those of the contract, then those that every contract inherits. A property goes by its
+    /// own name and by its getter's.
+    /// </summary>
+    public IEnumerable<ContractMethod> Named(string method) =>
+        Methods.Concat(OfEveryContract).Where(candidate => candidate.Name == method || candidate.CodeName == method).DistinctBy(candidate => candidate.ParameterList);
+
     /// <summary>The method of a name that takes so many arguments.</summary>
     /// <exception cref="DeploymentException">There is none; the message lists what there is.</exception>
     public ContractMethod Find(string method, int argumentCount)
     {
-        ContractMethod[] named = [.. Methods.Where(candidate => candidate.Name == method)];
+        ContractMethod[] named = [.. Named(method)];
         return named.FirstOrDefault(candidate => candidate.Parameters.Count == argumentCount)
             ?? throw new DeploymentException(named.Length > 0
                 ? $"{Name}.{method} takes ({string.Join("), or (", named.Select(candidate => candidate.ParameterList))}), not {argumentCount} argument(s)."
-                : $"{Name} has no method `{method}`. It has {string.Join(", ", Methods.Select(candidate => candidate.Name).Distinct())}.");
+                : $"{Name} has no method `{method}`. It has {string.Join(", ", Methods.Select(candidate => candidate.Name).Append(nameof(SmartContract.Balance)).Distinct())}.");
     }
 
     private static ContractSurface Read(TypeDefinition type)
@@ -56,7 +73,7 @@ public sealed record ContractSurface(string Name, ContractMethod Constructor, IR
                     .Where(method => method.IsPublic && !method.IsConstructor && !method.IsStatic && !method.IsSetter)
                     .DistinctBy(method => (method.Name, string.Join(',', method.Parameters.Select(parameter => parameter.ParameterType.FullName))))
                     .Select(method => new ContractMethod(
-                        method.IsGetter ? method.Name["get_".Length..] : method.Name, ParametersOf(method, skip: 0), method.ReturnType.Name) { IsProperty = method.IsGetter }),
+                        NameOf(method.Name, method.IsGetter), ParametersOf(method, skip: 0), method.ReturnType.Name) { IsProperty = method.IsGetter }),
             ]);
     }
 
@@ -69,6 +86,8 @@ public sealed record ContractSurface(string Name, ContractMethod Constructor, IR
             yield return each;
         }
     }
+
+    private static string NameOf(string method, bool isGetter) => isGetter ? method["get_".Length..] : method;
 
     private static ContractParameterInfo[] ParametersOf(MethodDefinition method, int skip) =>
         [.. method.Parameters.Skip(skip).Select(parameter => new ContractParameterInfo(parameter.Name, parameter.ParameterType.Name))];

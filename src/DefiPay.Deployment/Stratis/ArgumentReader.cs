@@ -44,7 +44,7 @@ internal sealed class ArgumentReader(StratisNetwork network, Func<string, string
     public ContractMethod Choose(ContractSurface surface, string method, IReadOnlyList<string> arguments)
     {
         ContractMethod first = surface.Find(method, arguments.Count);
-        return surface.Methods.FirstOrDefault(overload => overload.Name == method && Fits(overload, arguments)) ?? first;
+        return surface.Named(method).FirstOrDefault(overload => Fits(overload, arguments)) ?? first;
     }
 
     private bool Fits(ContractMethod method, IReadOnlyList<string> arguments) =>

@@ -50,7 +50,8 @@ public sealed class StratisContracts(CirrusNode node, Func<string, StratisAccoun
         ContractSurface surface = await ReadSurfaceAsync(contract, cancellationToken);
         StratisAddress sender = from is null ? StratisAddress.Zero : AddressOf(from);
         ContractMethod found = Arguments().Choose(surface, method, arguments);
-        return new LocalCall(AddressOf(contract), method, Arguments().Read($"{surface.Name}.{method}", found, arguments)) { Sender = sender };
+        // By its getter: a node knows a property by its name only where the contract's class itself declares it.
+        return new LocalCall(AddressOf(contract), found.CodeName, Arguments().Read($"{surface.Name}.{method}", found, arguments)) { Sender = sender };
     }
 
     /// <inheritdoc/>

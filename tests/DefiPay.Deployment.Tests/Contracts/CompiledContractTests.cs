@@ -94,6 +94,14 @@ public sealed class CompiledContractTests : IDisposable
         Assert.Equal("UInt64 price", stall.Constructor.ParameterList);
         Assert.Equal(["Buy", "Sign", "Price"], stall.Methods.Select(method => method.Name));
         Assert.Equal("Shop", ContractSurface.Read(built.Bytecode, "NotThere").Name);
+
+        // As the platform calls methods: a getter by its own name too, and what every contract inherits, except a Receive that it does not declare.
+        Assert.Equal("get_Price", stall.Find("Price", 0).CodeName);
+        Assert.Equal("get_Price", stall.Find("get_Price", 0).CodeName);
+        Assert.Equal(("get_Balance", "UInt64"), (stall.Find("Balance", 0).CodeName, stall.Find("Balance", 0).ReturnType));
+        Assert.Equal("ToString", stall.Find("ToString", 0).CodeName);
+        Assert.Contains("Stall.Balance takes (), not 1", Assert.Throws<DeploymentException>(() => stall.Find("Balance", 1)).Message, StringComparison.Ordinal);
+        Assert.Contains("no method `Receive`. It has Buy, Sign, Price, Balance.", Assert.Throws<DeploymentException>(() => stall.Find("Receive", 0)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
