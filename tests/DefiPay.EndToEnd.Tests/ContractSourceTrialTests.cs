@@ -113,6 +113,16 @@ public sealed class ContractSourceTrialTests : IDisposable
         Assert.Contains("Broken.cs(7,24): error CS0103", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task GasLimit_OfTheCallOrOfTheDeployment_IsKept()
+    {
+        string output = await RunAsync(1, ["contract", "trace", _file, "Raise", "9", "--gas-limit", "10100", "--constructor", "alice", "5"]);
+        Assert.Contains("failed: Execution ran out of gas.", output, StringComparison.Ordinal);
+        Assert.Matches(@"at Owned\.Raise in \S*Owned\.cs:17   State\.SetUInt64", output);
+        Assert.Contains("ran out of gas", await RunAsync(1, ["contract", "gas", _file, "--gas-limit", "12100", "--constructor", "alice", "5"]), StringComparison.Ordinal);
+        await RunAsync(0, ["contract", "gas", _file, "Raise", "9", "--gas-limit", "11000", "--constructor", "alice", "5"]);
+    }
+
     [Theory]
     [InlineData("UInt32 number", "5")]
     [InlineData("String text", "five")]
@@ -140,6 +150,7 @@ public sealed class ContractSourceTrialTests : IDisposable
     [InlineData("Owned has no method `Lower`. It has Limit, Raise, Tip, Balance.", "Lower", "--constructor", "bob", "5")]
     [InlineData("Owned.Raise takes (UInt64 limit), not 2 argument(s).", "Raise", "1", "2", "--constructor", "bob", "5")]
     [InlineData("--amount takes coins, up to 20,000,000 with at most 8 digits behind the point, not `1,5`.", "Tip", "bob", "--amount", "1,5", "--constructor", "bob", "5")]
+    [InlineData("--gas-limit takes a whole number from 10000 to 250000, not `9999`", "Limit", "--gas-limit", "9999", "--constructor", "bob", "5")]
     [InlineData("--from takes an address of CirrusDev or the name of an account (alice, bob, ", "Limit", "--from", "nobody", "--constructor", "bob", "5")]
     public async Task Words_ThatDoNotFit_AreNamedAndEndWithTwo(string expected, params string[] words) =>
         Assert.Contains(expected, await RunAsync(2, ["contract", "gas", _file, .. words]), StringComparison.Ordinal);
@@ -150,6 +161,9 @@ public sealed class ContractSourceTrialTests : IDisposable
         Assert.Contains("WHAT takes a transaction's id, which is 64 hexadecimal digits, a contract's address on ", await RunAsync(2, ["contract", "gas", "Pnobody"]), StringComparison.Ordinal);
         Assert.Contains("Nothing.cs cannot be read", await RunAsync(2, ["contract", "gas", "Nothing.cs", "Add"]), StringComparison.Ordinal);
         Assert.Contains("--constructor goes with a contract's sources", await RunAsync(2, ["contract", "gas", new string('a', 64), "--constructor", "5"]), StringComparison.Ordinal);
+        Assert.Contains("--from goes with METHOD, and none is given", await RunAsync(2, ["contract", "gas", new string('a', 64), "--from", "bob"]), StringComparison.Ordinal);
+        Assert.Contains("--amount goes with METHOD, and none is given", await RunAsync(2, ["contract", "trace", _file, "--amount", "1", "--constructor", "bob", "5"]), StringComparison.Ordinal);
+        Assert.Contains("--gas-limit goes with METHOD, and none is given", await RunAsync(2, ["contract", "gas", "P8bB9yPr3vVByqfmM5KXftyGckAtAdu6f8", "--gas-limit", "20000"]), StringComparison.Ordinal);
         Assert.Contains("METHOD goes with a contract", await RunAsync(2, ["contract", "gas", new string('a', 64), "Add"]), StringComparison.Ordinal);
     }
 

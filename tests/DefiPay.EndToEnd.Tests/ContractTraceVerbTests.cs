@@ -107,6 +107,11 @@ public sealed class ContractTraceVerbTests
         Assert.Matches(@"^gas +10,\d{3}\s", await RunAsync(0, ["contract", "gas", file, "Balance"]));
         Assert.Contains("Purse has no method `Receive`. It has Put, Balance.", await RunAsync(2, ["contract", "call", fresh, "Receive", .. where]), StringComparison.Ordinal);
 
+        // With less gas than it needs a transaction fails in its receipt, and a question too.
+        output = await RunAsync(1, ["contract", "call", fresh, "Put", "1", "--gas-limit", "10100", .. where]);
+        Assert.Matches(@"ran out of gas[^\n]*\n  at Purse\.Put in \S*Purse\.cs:1\d", output);
+        Assert.Contains("ran out of gas", await RunAsync(1, ["contract", "query", fresh, "Put", "1", "--gas-limit", "10100", .. where]), StringComparison.Ordinal);
+
         // A contract that says no in its answer did not fail.
         string token = Address(await RunAsync(0, ["deploy", "StandardToken", "Gold", "GLD", "8", .. where]));
         output = await RunAsync(0, ["contract", "call", token, "TransferTo", "bob", "5", "--from", "carol", .. where]);

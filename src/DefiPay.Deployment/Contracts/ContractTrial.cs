@@ -28,10 +28,11 @@ public sealed class ContractTrial(StratisNetwork network, Func<string, string?> 
     /// <param name="deployer">Who deploys.</param>
     /// <param name="caller">Who calls.</param>
     /// <param name="amountSatoshi">Coins that the caller sends along.</param>
+    /// <param name="gasLimit">Units of gas that the last transaction may use.</param>
     /// <returns>The last transaction that ran, and how it came about: the deployment, when it failed or nothing is to be called.</returns>
     /// <exception cref="DeploymentException">The arguments do not fit, or there is no such method.</exception>
     public (ExecutionResult Result, ExecutionTrace Trace) Run(
-        CompiledContract contract, IReadOnlyList<string> constructorArguments, string? method, IReadOnlyList<string> arguments, StratisAddress deployer, StratisAddress caller, ulong amountSatoshi)
+        CompiledContract contract, IReadOnlyList<string> constructorArguments, string? method, IReadOnlyList<string> arguments, StratisAddress deployer, StratisAddress caller, ulong amountSatoshi, ulong gasLimit)
     {
         var reader = new ArgumentReader(network, findAccount);
         ContractMethod? called = method is null ? null : reader.Choose(contract.Surface, method, arguments);
@@ -41,11 +42,11 @@ public sealed class ContractTrial(StratisNetwork network, Func<string, string?> 
         var symbols = new ContractSymbolTable();
         symbols.Add(ContractCompiler.Compile(contract.Sources));
         var executor = new ContractExecutor(new ContractLoader(symbols: symbols));
-        ContractScript create = ContractScript.Create(contract.Bytecode.ToArray(), TransactionBuilder.DefaultGasPrice, StratisContracts.GasLimit, ofConstructor);
+        ContractScript create = ContractScript.Create(contract.Bytecode.ToArray(), TransactionBuilder.DefaultGasPrice, called is null ? gasLimit : StratisContracts.GasLimit, ofConstructor);
         (ExecutionResult Result, ExecutionTrace Trace) deployed = Execute(executor, create, deployer, 0);
         return called is null || deployed.Result.NewContractAddress is not { } address
             ? deployed
-            : Execute(executor, ContractScript.Call(address, called.CodeName, TransactionBuilder.DefaultGasPrice, StratisContracts.GasLimit, ofMethod), caller, amountSatoshi);
+            : Execute(executor, ContractScript.Call(address, called.CodeName, TransactionBuilder.DefaultGasPrice, gasLimit, ofMethod), caller, amountSatoshi);
     }
 
     private (ExecutionResult Result, ExecutionTrace Trace) Execute(ContractExecutor executor, ContractScript script, StratisAddress sender, ulong amountSatoshi)

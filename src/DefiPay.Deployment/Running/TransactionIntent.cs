@@ -10,4 +10,7 @@ public sealed record TransactionIntent(string From, string? Create, string? Cont
 {
     /// <summary>Coins that the contract gets with it, in satoshi. Only Stratis transactions carry them.</summary>
     public ulong AmountSatoshi { get; init; }
+
+    /// <summary>Units of gas that it may use; null for the most. Only for Stratis, whose transactions give back what is left.</summary>
+    public ulong? GasLimit { get; init; }
 }

@@ -97,7 +97,7 @@ public sealed class StratisContracts(CirrusNode node, Func<string, StratisAccoun
         ContractSurface surface = await ReadSurfaceAsync(intent.Contract!, cancellationToken);
         ContractMethod method = Arguments().Choose(surface, intent.Method!, intent.Arguments);
         IReadOnlyList<ContractParameter> parameters = Arguments().Read($"{surface.Name}.{method.Name}", method, intent.Arguments);
-        return (ContractScript.Call(AddressOf(intent.Contract!), method.CodeName, TransactionBuilder.DefaultGasPrice, GasLimit, parameters), method);
+        return (ContractScript.Call(AddressOf(intent.Contract!), method.CodeName, TransactionBuilder.DefaultGasPrice, intent.GasLimit ?? GasLimit, parameters), method);
     }
 
     private async Task<Transaction> SpendAsync(StratisAccount account, TransactionIntent intent, ContractScript script, CancellationToken cancellationToken)

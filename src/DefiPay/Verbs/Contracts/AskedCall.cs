@@ -15,8 +15,9 @@ namespace DefiPay.Verbs.Contracts;
 /// <param name="Arguments">As people write them.</param>
 /// <param name="From">Named account; null for nobody.</param>
 /// <param name="AmountSatoshi">Coins that go with it.</param>
+/// <param name="GasLimit">Units of gas that it may use.</param>
 /// <param name="Node">Where the node is.</param>
-internal sealed record AskedCall(string Address, string Method, string[] Arguments, string? From, ulong AmountSatoshi, Uri Node)
+internal sealed record AskedCall(string Address, string Method, string[] Arguments, string? From, ulong AmountSatoshi, ulong GasLimit, Uri Node)
 {
     /// <summary>A verb that takes such a call and a node.</summary>
     public static Command Verb(string name, string description, string? fromDefault, Func<AskedCall, CirrusNode, CancellationToken, Task<int>> run)
@@ -26,9 +27,10 @@ internal sealed record AskedCall(string Address, string Method, string[] Argumen
         var arguments = new Argument<string[]>("ARGUMENTS") { Description = "In order; accounts by address or name, amounts in the smallest unit", Arity = ArgumentArity.ZeroOrMore };
         var from = new Option<string?>("--from") { Description = $"Named account that {(fromDefault is null ? "asks" : $"signs (default {fromDefault})")}", HelpName = "NAME" };
         Option<string?> amount = SentCoins.Option();
+        Option<int?> gasLimit = AllowedGas.Option();
         Option<string?> data = CommonOptions.Data();
         Option<string?> node = NodeLocation.Option();
-        var command = new Command(name, description) { address, method, arguments, from, amount, data, node };
+        var command = new Command(name, description) { address, method, arguments, from, amount, gasLimit, data, node };
         command.SetAction(async (parsed, stop) =>
         {
             string? named = parsed.GetValue(from) ?? fromDefault;
@@ -44,15 +46,16 @@ internal sealed record AskedCall(string Address, string Method, string[] Argumen
             ulong satoshi = SentCoins.Read(parsed.GetValue(amount));
             Uri url = NodeLocation.Find(parsed.GetValue(node), DataFolder.Locate(parsed.GetValue(data)));
             using CirrusNode connection = await StratisChain.ConnectAndCheckAsync(url, stop);
-            return await run(
-                new AskedCall(parsed.GetValue(address)!, parsed.GetValue(method)!, parsed.GetValue(arguments) ?? [], named, satoshi, url), connection, stop);
+            var asked = new AskedCall(
+                parsed.GetValue(address)!, parsed.GetValue(method)!, parsed.GetValue(arguments) ?? [], named, satoshi, AllowedGas.Read(parsed.GetValue(gasLimit)), url);
+            return await run(asked, connection, stop);
         });
         return command;
     }
 
     /// <summary>The call as a node tries it.</summary>
     public async Task<LocalCall> ReadAsync(CirrusNode node, CancellationToken stop) =>
-        await new StratisContracts(node, StratisWallet.FindKnown).ReadCallAsync(Address, Method, Arguments, From, stop) with { AmountSatoshi = AmountSatoshi };
+        await new StratisContracts(node, StratisWallet.FindKnown).ReadCallAsync(Address, Method, Arguments, From, stop) with { AmountSatoshi = AmountSatoshi, GasLimit = GasLimit };
 
     /// <summary>One line for each log, decoded by the contract's own structs.</summary>
     public static async Task ShowLogsAsync(IReadOnlyList<LogRecord> logs, CirrusNode node, Screen screen, CancellationToken stop)

@@ -21,7 +21,7 @@ internal static class CallVerb
         TransactionReceipt receipt = await SingleTransaction.RunAsync(
             contracts,
             new CirrusTransactionSender(node),
-            new TransactionIntent(asked.From!, null, asked.Address, asked.Method, asked.Arguments) { AmountSatoshi = asked.AmountSatoshi },
+            new TransactionIntent(asked.From!, null, asked.Address, asked.Method, asked.Arguments) { AmountSatoshi = asked.AmountSatoshi, GasLimit = asked.GasLimit },
             TimeProvider.System,
             new PlanRunnerOptions(),
             stop);

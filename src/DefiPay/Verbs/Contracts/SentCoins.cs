@@ -9,7 +9,7 @@ namespace DefiPay.Verbs.Contracts;
 /// <summary>The coins that a contract gets with a call: `--amount`.</summary>
 internal static class SentCoins
 {
-    private const string Name = "--amount";
+    public const string Name = "--amount";
 
     public static Option<string?> Option() => new(Name) { Description = "Coins to send with the call, such as 1.5 (default 0)", HelpName = "COINS" };
 

@@ -51,10 +51,11 @@ internal static class TraceVerb
         };
         var from = new Option<string?>("--from") { Description = "Named account that calls METHOD", HelpName = "NAME" };
         Option<string?> amount = SentCoins.Option();
+        Option<int?> gasLimit = AllowedGas.Option();
         var asJson = new Option<bool>("--json") { Description = "Print JSON, for programs" };
         Option<string?> data = CommonOptions.Data();
         Option<string?> node = NodeLocation.Option();
-        var command = new Command(name, description) { what, call, constructor, from, amount, asJson, data, node };
+        var command = new Command(name, description) { what, call, constructor, from, amount, gasLimit, asJson, data, node };
         command.SetAction(async (parsed, stop) =>
         {
             string about = parsed.GetValue(what)!;
@@ -67,11 +68,19 @@ internal static class TraceVerb
                 throw new WrongUseException($"--constructor goes with a contract's sources, and `{about}` names none: what is on a chain was constructed already.");
             }
 
+            if (called.Length == 0)
+            {
+                RefuseWithoutMethod("--from", parsed.GetValue(from) is not null);
+                RefuseWithoutMethod(SentCoins.Name, parsed.GetValue(amount) is not null);
+                RefuseWithoutMethod(AllowedGas.Name, parsed.GetValue(gasLimit) is not null && !isSource);
+            }
+
             ulong satoshi = SentCoins.Read(parsed.GetValue(amount));
+            ulong gas = AllowedGas.Read(parsed.GetValue(gasLimit));
             JsonElement? trace;
             if (isSource)
             {
-                trace = SourceTrial.Run(about, called, constructed, parsed.GetValue(from), satoshi, screen);
+                trace = SourceTrial.Run(about, called, constructed, parsed.GetValue(from), satoshi, gas, screen);
             }
             else
             {
@@ -84,7 +93,7 @@ internal static class TraceVerb
                 }
 
                 trace = isAddress
-                    ? await TryAsync(url, new AskedCall(about, called[0], called[1..], parsed.GetValue(from), satoshi, url), stop)
+                    ? await TryAsync(url, new AskedCall(about, called[0], called[1..], parsed.GetValue(from), satoshi, gas, url), stop)
                     : await TransactionTraces.GetAsync(url, Id(about, called), stop);
             }
 
@@ -108,6 +117,14 @@ internal static class TraceVerb
             {
                 tell();
             }
+        }
+    }
+
+    private static void RefuseWithoutMethod(string option, bool isGiven)
+    {
+        if (isGiven)
+        {
+            throw new WrongUseException($"{option} goes with METHOD, and none is given: it says how METHOD is called.");
         }
     }
 
