@@ -1,7 +1,9 @@
 using System.Reflection;
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 using DefiPay.ContractEngine.Compilation;
+using DefiPay.ContractEngine.Symbols;
 
 namespace DefiPay.Deployment.Contracts;
 
@@ -45,6 +47,26 @@ internal static class ContractHints
                 + (isMarked ? "." : $", or mark {deployed.Name}."),
                 IsError: false)
             : null;
+    }
+
+    /// <summary>Public setters of contracts: methods that every transaction can call, which their authors mostly do not mean. Warnings.</summary>
+    public static IEnumerable<ContractProblem> OpenSetters(CompilationResult compiled)
+    {
+        using var image = new PEReader(new MemoryStream(compiled.Bytecode.ToArray()));
+        MetadataReader metadata = image.GetMetadataReader();
+        foreach (TypeDefinition type in metadata.TypeDefinitions.Select(handle => metadata.GetTypeDefinition(handle)).Where(type => IsContract(metadata, type)))
+        {
+            foreach (MethodDefinitionHandle handle in type.GetProperties().Select(property => metadata.GetPropertyDefinition(property).GetAccessors().Setter).Where(setter => !setter.IsNil))
+            {
+                MethodDefinition setter = metadata.GetMethodDefinition(handle);
+                if ((setter.Attributes & MethodAttributes.MemberAccessMask) != MethodAttributes.Public) continue;
+                (string contract, string method) = (metadata.GetString(type.Name), metadata.GetString(setter.Name));
+                SourceSpan? place = compiled.Symbols!.Find(MetadataTokens.GetToken(handle), 0);
+                yield return new ContractProblem(
+                    place?.File, place?.Line ?? 0, place?.Column ?? 0, "PublicSetter", $"{contract}.{method}",
+                    $"Anybody can call {method} in a transaction: a public setter is a public method. Write `private set`.", IsError: false);
+            }
+        }
     }
 
     private static (string Name, string Base)? FirstDerived(ReadOnlyMemory<byte> code, Func<MetadataReader, TypeDefinition, bool>? isMeant = null)

@@ -37,6 +37,7 @@ public sealed record ContractInspection(CompiledContract? Contract, ReadOnlyMemo
 
         ContractSurface surface = ContractSurface.Read(compiled.Bytecode);
         if (ContractHints.Derived(compiled.Bytecode, surface) is { } derived) problems.Add(derived);
+        problems.AddRange(ContractHints.OpenSetters(compiled));
         return new ContractInspection(new CompiledContract(compiled.Bytecode, hash, surface, sources), compiled.Bytecode, hash, problems);
     }
 

@@ -7,7 +7,7 @@ namespace DefiPay.Deployment.Contracts;
 /// <summary>What a contract's bytecode says about how it is called.</summary>
 /// <param name="Name">The deployed type's name.</param>
 /// <param name="Constructor">Its parameters after the platform's own first one.</param>
-/// <param name="Methods">Public methods, property getters among them under their property's name.</param>
+/// <param name="Methods">Public methods, property getters among them under their property's name, and setters under their own.</param>
 public sealed record ContractSurface(string Name, ContractMethod Constructor, IReadOnlyList<ContractMethod> Methods)
 {
     private const int BytecodeSizeMax = 4 << 20;
@@ -70,7 +70,7 @@ public sealed record ContractSurface(string Name, ContractMethod Constructor, IR
             new ContractMethod(type.Name, ParametersOf(constructor, skip: 1), ""),
             [
                 .. Lineage(type).SelectMany(each => each.Methods)
-                    .Where(method => method.IsPublic && !method.IsConstructor && !method.IsStatic && !method.IsSetter)
+                    .Where(method => method.IsPublic && !method.IsConstructor && !method.IsStatic)
                     .DistinctBy(method => (method.Name, string.Join(',', method.Parameters.Select(parameter => parameter.ParameterType.FullName))))
                     .Select(method => new ContractMethod(
                         NameOf(method.Name, method.IsGetter), ParametersOf(method, skip: 0), method.ReturnType.Name) { IsProperty = method.IsGetter }),

@@ -86,6 +86,30 @@ public sealed class ContractInspectionTests
         Assert.All(inspected.Problems, problem => Assert.True(!problem.IsError && problem.Message.Contains(expected!, StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void Of_PublicSetter_WarnsThatItIsAMethodOfEverybody()
+    {
+        ContractInspection inspected = ContractInspection.Of([new SourceFile("Shop.cs", """
+            using Stratis.SmartContracts;
+            public class Shop : SmartContract
+            {
+                public Shop(ISmartContractState s) : base(s) { }
+                public ulong Fee
+                {
+                    get => State.GetUInt64("Fee");
+                    set => State.SetUInt64("Fee", value);
+                }
+
+                public ulong Kept { get => State.GetUInt64("Kept"); private set => State.SetUInt64("Kept", value); }
+                public struct Sale { public ulong Price; }
+            }
+            """)]);
+
+        Assert.Equal("set_Fee", inspected.Contract!.Surface.Find("set_Fee", 1).CodeName);
+        ContractProblem warning = Assert.Single(inspected.Problems);
+        Assert.Equal(("Shop.cs", 8, "PublicSetter", "Shop.set_Fee", false), (warning.File, warning.Line, warning.Rule, warning.Subject, warning.IsError));
+    }
+
     private static ContractInspection Inspect(string statement) => ContractInspection.Of([new SourceFile("K.cs", $$"""
         using Stratis.SmartContracts;
         public class K : SmartContract
