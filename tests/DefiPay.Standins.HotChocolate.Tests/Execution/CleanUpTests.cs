@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using HotChocolate.Execution;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,8 +22,12 @@ public sealed class CleanUpTests
     public async Task RequestScope_OfATimedOutRequest_OutlivesItsResolvers()
     {
         var gate = new Gate();
-        await using var services = Services(gate);
-        await using (var result = await services.ExecuteRequestAsync("mutation { stubborn }"))
+        var time = new HeldTime();
+        await using var services = Services(gate, time);
+        var running = services.ExecuteRequestAsync("mutation { stubborn }");
+        await gate.IsEntered.Task;
+        time.RunOut();
+        await using (var result = await running)
         {
             Assert.Contains("HC0045", Json.Errors(result)[0]);
         }
@@ -40,6 +45,7 @@ public sealed class CleanUpTests
         using var stop = new CancellationTokenSource();
         var executor = await services.GetRequestExecutorAsync();
         var running = executor.ExecuteAsync("mutation { stubborn }", stop.Token);
+        await gate.IsEntered.Task;
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
         gate.Open.SetResult();
@@ -47,9 +53,9 @@ public sealed class CleanUpTests
         await gate.IsDisposed.Task;
     }
 
-    private static ServiceProvider Services(Gate gate)
+    private static ServiceProvider Services(Gate gate, TimeProvider? time = null)
     {
-        var services = new ServiceCollection().AddSingleton(gate).AddScoped<Session>();
+        var services = new ServiceCollection().AddSingleton(gate).AddSingleton(time ?? new HeldTime()).AddScoped<Session>();
         services.AddGraphQL().AddQueryType<Query>().AddMutationType<Mutation>()
             .ModifyRequestOptions(o => o.ExecutionTimeout = TimeSpan.FromMilliseconds(100));
         return services.BuildServiceProvider();
@@ -57,6 +63,8 @@ public sealed class CleanUpTests
 
     public sealed class Gate
     {
+        public TaskCompletionSource IsEntered { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
         public TaskCompletionSource Open { get; } = new();
 
         public TaskCompletionSource IsDisposed { get; } = new();
@@ -80,8 +88,34 @@ public sealed class CleanUpTests
 
         public async Task<string> Stubborn(Session session)
         {
+            session.Gate.IsEntered.SetResult();
             await session.Gate.Open.Task;
             return "done";
+        }
+    }
+
+    /// <summary>Time that stands still until all of it has passed: a request must not time out before its resolver has begun, however slow the machine.</summary>
+    private sealed class HeldTime : TimeProvider
+    {
+        private readonly ConcurrentBag<Action> _timers = [];
+
+        public void RunOut() => Array.ForEach([.. _timers], fire => fire());
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            _timers.Add(() => callback(state));
+            return new Held();
+        }
+
+        private sealed class Held : ITimer
+        {
+            public bool Change(TimeSpan dueTime, TimeSpan period) => true;
+
+            public void Dispose()
+            {
+            }
+
+            public ValueTask DisposeAsync() => ValueTask.CompletedTask;
         }
     }
 }
