@@ -83,7 +83,7 @@ internal sealed class SimulatedBridge : IAsyncDisposable
         },
         Tokens = [new BridgeTokenPair("0x" + Convert.ToHexStringLower(EvmToken), StratisToken.ToBase58(StratisNetwork.CirrusDev))],
         ConnectionString = connectionString,
-        Timeout = TimeSpan.FromMilliseconds(200),
+        Timeout = TimeSpan.FromMinutes(1), // Of the machine's own clock, so that no answer of an honest party is ever too late.
         StuckAfter = TimeSpan.FromSeconds(20),
     };
 
