@@ -3,7 +3,7 @@ namespace DefiPay.Bridge.Tests.Devnet;
 /// <summary>Waits for what real processes bring about in their own time.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     public static async Task HoldsAsync(Func<Task<bool>> holds, string otherwise = "The transfer did not arrive.")
     {

@@ -15,7 +15,7 @@ internal sealed class RealParties : IAsyncDisposable
     public const int Relayer = 4;
 
     private readonly ServiceProvider?[] _parties = new ServiceProvider?[5];
-    private readonly Uri?[] _urls = new Uri?[4];
+    private readonly int[] _ports = FreePorts.Take(Relayer); // The relayer is told them once, and a validator comes back on its own.
     private readonly RealChains _chains;
 
     private RealParties(RealChains chains, TestDatabase database)
@@ -30,7 +30,7 @@ internal sealed class RealParties : IAsyncDisposable
     public IReadOnlyList<BridgeValidator> Validators =>
         [.. _parties.Take(Relayer).OfType<ServiceProvider>().Select(party => party.GetRequiredService<BridgeValidatorService>().Validator)];
 
-    public IReadOnlyList<Uri> Urls => [.. _urls.Select(url => url!)];
+    public IReadOnlyList<Uri> Urls => [.. _ports.Select(port => new Uri($"http://127.0.0.1:{port}"))];
 
     public static async Task<RealParties> StartAsync(RealChains chains, bool withRelayer = true)
     {
@@ -60,14 +60,12 @@ internal sealed class RealParties : IAsyncDisposable
             {
                 Name = name, Bridge = options, Schema = $"bridge_{name}", Key = new EvmAttestationKey(EvmWallet.FindKnown(name)!, options),
                 Account = StratisWallet.FindKnown(name)!,
-                Listen = new System.Net.IPEndPoint(System.Net.IPAddress.Loopback, _urls[number]?.Port ?? 0),
+                Listen = new System.Net.IPEndPoint(System.Net.IPAddress.Loopback, _ports[number]),
             });
         }
         var provider = _parties[number] = services.BuildServiceProvider();
         foreach (var service in provider.GetServices<IHostedService>())
             await service.StartAsync(CancellationToken.None);
-        if (number != Relayer)
-            _urls[number] = provider.GetRequiredService<BridgeValidatorService>().Url;
     }
 
     public async Task StopAsync(int number)

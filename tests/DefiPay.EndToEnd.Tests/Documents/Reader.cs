@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using DefiPay.Folders;
+using DefiPay.TestSupport;
 
 namespace DefiPay.EndToEnd.Tests.Documents;
 
@@ -12,7 +13,7 @@ namespace DefiPay.EndToEnd.Tests.Documents;
 internal sealed partial class Reader : IAsyncDisposable
 {
     private const string StartedWord = "Ctrl-C stops it.";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Typed a second time these would do something else; everything else is asked again until it succeeds, as a person would.</summary>
