@@ -5,7 +5,7 @@ namespace DefiPay.Chains.Evm.Tests.Hardhat.Support;
 /// <summary>For what real processes do in their own time.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     public static async Task HoldsAsync(Func<Task<bool>> condition)
     {

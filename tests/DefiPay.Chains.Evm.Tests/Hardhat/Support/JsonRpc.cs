@@ -9,7 +9,7 @@ internal sealed class JsonRpc(Uri url) : IDisposable
 {
     public const string Alice = "0xf39fd6e51aad88f6f4ce6ab8827279cfffb92266";
     public const string Bob = "0x70997970c51812dc3a010c7d01b50e0d17dc79c8";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly HttpClient _http = new() { BaseAddress = url, Timeout = Patience };
 
