@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using DefiPay.Chains;
 using DefiPay.Chains.Stratis;
 using DefiPay.Deployment.Running;
@@ -40,25 +41,31 @@ internal sealed class DevnetClient(UpProcess up) : IDisposable
         await up.TryQueryAsync("{ indexStatus { chainId indexedBlock } }") is { } data
         && Scenario.StratisIndexOf(data).GetProperty("indexedBlock").GetInt64() >= (long)height);
 
-    /// <summary>Waits until no block comes any more and the index has the newest; gives it.</summary>
-    public async Task<BlockRef> WaitUntilQuietAsync()
+    /// <summary>From now on nobody mines but who asks for it; gives the tip, which the index has.</summary>
+    public async Task<BlockRef> HoldAsync()
+    {
+        await DevnetControls.AskAsync(_url, HttpMethod.Post, "blocks?mode=manual", null, CancellationToken.None);
+        await MineAsync(1); // Behind a block that was being mined by itself.
+        return await WaitForTipAsync();
+    }
+
+    /// <summary>Waits until the index has the newest block; gives it. Only while nobody mines by itself.</summary>
+    public async Task<BlockRef> WaitForTipAsync()
     {
         BlockRef tip = await TipAsync();
-        while (true)
-        {
-            await Task.Delay(1_000); // Five times the pause between confirming blocks.
-            BlockRef next = await TipAsync();
-            if (next == tip)
-            {
-                break;
-            }
-
-            tip = next;
-        }
-
         await Eventually.HoldsAsync(async () =>
             Scenario.StratisIndexOf(await up.QueryAsync("{ indexStatus { chainId indexedHash } }")).GetProperty("indexedHash").GetString() == tip.Hash);
         return tip;
+    }
+
+    /// <summary>As <see cref="TransferAsync"/>, in the next block, while nobody mines by itself.</summary>
+    public async Task TransferInNextBlockAsync(string to, string amount)
+    {
+        Task<TransactionReceipt> transfer = TransferAsync(to, amount);
+        using var http = new HttpClient { BaseAddress = _url };
+        await Eventually.HoldsAsync(async () => transfer.IsFaulted || (await http.GetFromJsonAsync<string[]>("api/Mempool/getrawmempool"))!.Length > 0);
+        await MineAsync(1);
+        await transfer;
     }
 
     public void Dispose() => _node.Dispose();
