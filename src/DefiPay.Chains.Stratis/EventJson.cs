@@ -37,7 +37,8 @@ internal static class EventJson
         foreach (var argument in arguments)
         {
             writer.WritePropertyName(PlainText.Of(JsonNamingPolicy.CamelCase.ConvertName(argument.Name)));
-            WriteValue(writer, argument.Value, network);
+            // Who reads the index needs no third case beside an array with elements and one without.
+            WriteValue(writer, argument is { Value: null, Type.Kind: EventValueKind.Array } ? Array.Empty<object?>() : argument.Value, network);
         }
         writer.WriteEndObject();
     }

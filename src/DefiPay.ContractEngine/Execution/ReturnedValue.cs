@@ -1,3 +1,5 @@
+using Stratis.SmartContracts.CLR;
+
 namespace DefiPay.ContractEngine.Execution;
 
 /// <summary>What a contract method returned.</summary>
@@ -22,6 +24,9 @@ public sealed record ReturnedValue(object Value, string TypeName, string Text, b
         ArgumentNullException.ThrowIfNull(value);
         return PlatformNameOf(value) ?? value.GetType().FullName ?? value.GetType().Name;
     }
+
+    /// <summary>Whether the value is a result that the engine gave to the contract, so that its members are none of a contract's own.</summary>
+    public static bool IsOfEngine(object value) => value is TransferResult or CreateResult;
 
     /// <summary>The platform's name of an object that the engine gives to contracts; null for all others.</summary>
     internal static string? PlatformNameOf(object value) =>

@@ -38,8 +38,12 @@ public sealed record StoredReceipt
     /// <summary>Whether it took effect.</summary>
     public required bool Success { get; init; }
 
-    /// <summary>The returned value as text; null when nothing was returned.</summary>
-    public string? Result { get; init; }
+    /// <summary>The returned value as text; null when nothing was returned, or an empty text: the stored bytes tell no difference.</summary>
+    public string? Result
+    {
+        get;
+        init => field = value is "" ? null : value;
+    }
 
     /// <summary>Why it failed; null when it did not.</summary>
     public string? Error { get; init; }

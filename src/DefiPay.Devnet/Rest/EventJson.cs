@@ -6,7 +6,7 @@ namespace DefiPay.Devnet.Rest;
 
 /// <summary>
 /// Values of events as the node writes them: 128- and 256-bit numbers as text, other integers bare, addresses in base58,
-/// bytes as hex in receipts and as base64 in local calls.
+/// bytes as hex in receipts and as base64 in local calls, and as null where there are none.
 /// </summary>
 internal sealed class EventJson(StratisNetwork network, bool bytesAsBase64)
 {
@@ -33,6 +33,7 @@ internal sealed class EventJson(StratisNetwork network, bool bytesAsBase64)
         long number => number,
         System.Numerics.BigInteger number => number.ToString(),
         StratisAddress address => address.ToBase58(network),
+        byte[] { Length: 0 } => null,
         byte[] bytes => bytesAsBase64 ? Convert.ToBase64String(bytes) : Convert.ToHexStringLower(bytes),
         IReadOnlyList<EventArgument> fields => Arguments(fields),
         IReadOnlyList<object?> elements => new JsonArray([.. elements.Select(Value)]),

@@ -33,10 +33,17 @@ internal sealed class LocalCallJson(LogJson logs, StratisNetwork network)
         global::Stratis.SmartContracts.UInt128 or UInt256 or char => value.ToString(),
         bool flag => flag,
         string text => text[..budget.Take(text.Length)],
-        byte[] bytes => Convert.ToBase64String(bytes.AsSpan(0, budget.Take(bytes.Length))),
+        // By .NET's casts an sbyte[] is bytes as well.
+        byte[] bytes when value.GetType() == typeof(byte[]) => Convert.ToBase64String(bytes.AsSpan(0, budget.Take(bytes.Length))),
         sbyte or byte or short or ushort or int or uint or long => Convert.ToInt64(value),
         ulong number => number,
         Array array when depth < DepthMax => Items(array, depth, budget),
+        Message message => Object(depth, budget, ("contractAddress", message.ContractAddress), ("sender", message.Sender), ("value", message.Value)),
+        Block block => Object(depth, budget, ("coinbase", block.Coinbase), ("number", block.Number)),
+        ITransferResult sent when depth < DepthMax && ReturnedValue.IsOfEngine(value) =>
+            Object(depth, budget, ("returnValue", sent.ReturnValue), ("success", sent.Success)),
+        ICreateResult created when ReturnedValue.IsOfEngine(value) =>
+            Object(depth, budget, ("newContractAddress", created.NewContractAddress), ("success", created.Success)),
         Enum constant => Value(Convert.ChangeType(constant, constant.GetTypeCode()), depth, budget),
         // A struct of the contract's own: its fields are read, none of its members runs.
         ValueType when depth < DepthMax => Fields(value, depth, budget),
@@ -53,6 +60,14 @@ internal sealed class LocalCallJson(LogJson logs, StratisNetwork network)
         }
 
         return items;
+    }
+
+    private JsonObject Object(int depth, Budget budget, params ReadOnlySpan<(string Name, object? Value)> members)
+    {
+        var json = new JsonObject();
+        foreach ((string name, object? value) in members)
+            json[name] = Value(value, depth + 1, budget);
+        return json;
     }
 
     private JsonObject Fields(object value, int depth, Budget budget)

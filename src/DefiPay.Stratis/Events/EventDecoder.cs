@@ -7,7 +7,7 @@ namespace DefiPay.Stratis.Events;
 /// <summary>Reads the data of a log by the struct that its first topic names.</summary>
 /// <remarks>
 /// The data is an RLP list of the struct's public fields, indexed ones included. An empty item is a value that was never
-/// set: an empty text or array, or the default of a number.
+/// set: no text, array or struct, or the default of a number. Only bytes are alike whether there are none or they are not set.
 /// </remarks>
 public static class EventDecoder
 {
@@ -80,7 +80,7 @@ public static class EventDecoder
     {
         EventValueKind.String => bytes is null ? null : Encoding.UTF8.GetString(bytes),
         EventValueKind.Bytes => bytes ?? [],
-        EventValueKind.Array => bytes is null ? Array.Empty<object?>() : Elements(schema, type.Element!, bytes, depth),
+        EventValueKind.Array => bytes is null ? null : Elements(schema, type.Element!, bytes, depth),
         EventValueKind.Struct => bytes is null ? null : Nested(schema, type.StructName!, bytes, depth + 1),
         EventValueKind.Unsupported => throw new EventDataException("data: a field has a type that the platform cannot log."),
         _ => bytes is null ? Default(type.Kind) : Number(type.Kind, bytes),

@@ -85,6 +85,27 @@ public class ReceiptTests
         Assert.Equal(stored, decoded with { Receipt = stored.Receipt });
     }
 
+    /// <summary>What a receipt says must not depend on whether the node was started again in between.</summary>
+    [Fact]
+    public void StoredReceipt_OfAnEmptyText_HasNoResult()
+    {
+        var stored = new StoredReceipt
+        {
+            Receipt = new Receipt(default, 10_001, []),
+            TransactionId = default,
+            BlockHash = default,
+            BlockNumber = 5,
+            From = s_address,
+            Success = true,
+            Result = "",
+            GasPrice = 100,
+            AmountSatoshi = 0,
+        };
+
+        Assert.Null(stored.Result);
+        Assert.Equal(stored, StoredReceipt.Decode(stored.Encode()) with { Receipt = stored.Receipt });
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("c0")]
