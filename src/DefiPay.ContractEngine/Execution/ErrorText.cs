@@ -22,9 +22,14 @@ internal static class ErrorText
     public static string Of(Exception exception)
     {
         string type = exception.GetType().FullName!;
-        string text = string.IsNullOrEmpty(exception.Message) ? type : $"{type}: {exception.Message}";
-        return text.Length <= LengthMax ? text : text[..LengthMax];
+
+        // A message of the contract's own making is code of the contract, which runs only while it is metered.
+        string message = exception.GetType().IsCollectible ? "" : exception.Message;
+        string text = message.Length == 0 ? type : $"{type}: {Cut(message)}";
+        return Cut(text);
     }
+
+    private static string Cut(string text) => text.Length <= LengthMax ? text : text[..LengthMax];
 
     public static string OfValidation(IEnumerable<string> errors) =>
         string.Join('\n', [$"{ValidationException}: Exception of type '{ValidationException}' was thrown.", .. errors]);

@@ -34,6 +34,9 @@ internal sealed class MeteredImage
     {
         Assembly.Position = 0;
         if (Pdb is not null) Pdb.Position = 0;
-        return context.LoadFromStream(Assembly, Pdb);
+        var loaded = context.LoadFromStream(Assembly, Pdb);
+        Assembly.Position = 0;
+        IndexedFields.Read(loaded, Assembly);
+        return loaded;
     }
 }

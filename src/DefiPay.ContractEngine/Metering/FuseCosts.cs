@@ -29,11 +29,23 @@ internal static class FuseCosts
     public static int StepsOf(Instruction instruction, MethodDefinition method, TypeSizes sizes) => instruction.OpCode.Code switch
     {
         // Boxes that hold each other stay, so what all steps together can box must fit into memory.
-        Code.Box => AllocationSteps + BoxedByteSteps * (BoxBytes + sizes.Of((TypeReference)instruction.Operand)),
+        Code.Box => BoxSteps((TypeReference)instruction.Operand, sizes),
+        Code.Constrained => ConstrainedSteps(instruction, sizes),
         Code.Newarr or Code.Newobj => AllocationSteps,
         Code.Call or Code.Callvirt when ((MethodReference)instruction.Operand).DeclaringType.Scope is AssemblyNameReference => CallOutsideSteps + PrintedConstants(instruction),
         _ => PlainSteps,
     } + ProducedBytes(instruction, method, sizes) / FuseWork.CopiedBytesPerStep;
+
+    private static int BoxSteps(TypeReference type, TypeSizes sizes) => AllocationSteps + BoxedByteSteps * (BoxBytes + sizes.Of(type));
+
+    // A value that does not define the method itself is put into an object first, which an interface's own method may hand out. And what a call
+    // outside takes is not asked for between the prefix and the call.
+    private static int ConstrainedSteps(Instruction prefix, TypeSizes sizes)
+    {
+        var type = (TypeReference)prefix.Operand;
+        var isOwnValue = type is GenericParameter || type.GetElementType() is TypeDefinition { IsValueType: true };
+        return PlainSteps + (isOwnValue ? BoxSteps(type, sizes) : 0) + (prefix.Next is { } call && IsPlatformCall(call) ? PlatformCallSteps : 0);
+    }
 
     // An enum looks through its constants for its text.
     private static int PrintedConstants(Instruction instruction) =>
@@ -58,8 +70,18 @@ internal static class FuseCosts
             + InstructionBytes * (long)body.Instructions.Count;
         bytes += body.Variables.Sum(variable => (long)sizes.Of(variable.VariableType));
         bytes += method.Parameters.Sum(parameter => (long)sizes.Of(parameter.ParameterType));
-        bytes += body.Instructions.Sum(instruction => (long)ProducedBytes(instruction, method, sizes));
+        bytes += body.Instructions.Sum(instruction => (long)ProducedBytes(instruction, method, sizes)) + CopiedBytes(method, sizes);
         return (int)Math.Min(bytes, int.MaxValue / 2);
+    }
+
+    // The compiled code also has places of its own for what is on the stack twice, and for what lies there between two blocks of code, for each
+    // block. What that is, is not known here: at most the largest value of the method.
+    private static long CopiedBytes(MethodDefinition method, TypeSizes sizes)
+    {
+        var body = method.Body;
+        var variables = body.Variables.Select(variable => variable.VariableType).Concat(method.Parameters.Select(parameter => parameter.ParameterType));
+        var largest = variables.Select(sizes.Of).Concat(body.Instructions.Select(instruction => ProducedBytes(instruction, method, sizes))).Append(SlotBytes).Max();
+        return largest * (body.Instructions.LongCount(instruction => instruction.OpCode.Code == Code.Dup) + new StackDepths(method).BetweenBlocks());
     }
 
     private static int ProducedBytes(Instruction instruction, MethodDefinition method, TypeSizes sizes)
@@ -67,7 +89,7 @@ internal static class FuseCosts
         var type = instruction.Operand switch
         {
             MethodReference called when instruction.OpCode.Code == Code.Newobj => called.DeclaringType,
-            MethodReference called => called.ReturnType,
+            MethodReference called => GenericArguments.Substitute(called.ReturnType, null, called as GenericInstanceMethod),
             FieldReference field => field.FieldType,
             VariableDefinition variable => variable.VariableType,
             ParameterDefinition parameter => parameter.ParameterType,

@@ -26,7 +26,9 @@ internal static class MemoryChecks
     public static MemoryCheck Of(Instruction instruction)
     {
         if (instruction.OpCode.Code == Code.Newarr) return MemoryCheck.RequestedLength;
-        if (instruction.Operand is not MethodReference called) return MemoryCheck.None;
+
+        // Only a call has the length, or leaves the result: a mere token of the method has neither.
+        if (instruction.OpCode.Code is not (Code.Call or Code.Callvirt) || instruction.Operand is not MethodReference called) return MemoryCheck.None;
 
         return (called.DeclaringType.FullName, called.Name) switch
         {

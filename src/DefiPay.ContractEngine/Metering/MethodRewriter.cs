@@ -194,8 +194,9 @@ internal sealed class MethodRewriter
 
     private void EmitInstruction(Instruction instruction)
     {
-        // The call is followed by metering now, which a tail call must not be; it still costs its gas.
-        if (instruction.OpCode.Code == Code.Tail) instruction.OpCode = OpCodes.Nop;
+        // The call is followed by metering now, which a tail call must not be. And the contract has no say in where the node stops for a debugger. Both
+        // still cost their gas.
+        if (instruction.OpCode.Code is Code.Tail or Code.Break) instruction.OpCode = OpCodes.Nop;
         Emit(instruction);
     }
 

@@ -3,7 +3,7 @@ using Mono.Cecil.Cil;
 
 namespace DefiPay.ContractEngine.Metering;
 
-/// <summary>How many values lie on the stack in front of each instruction of a method that is known to be sound.</summary>
+/// <summary>How many values lie on the stack in front of each instruction that is reached. Of a method that is not sound, some number.</summary>
 internal sealed class StackDepths
 {
     private readonly Dictionary<Instruction, int> _depths = [];
@@ -17,12 +17,7 @@ internal sealed class StackDepths
             if (!_depths.TryAdd(next.Instruction, next.Depth)) continue;
             var isEmptied = next.Instruction.OpCode.StackBehaviourPop == StackBehaviour.PopAll;
             var depth = isEmptied ? 0 : next.Depth + Pushed(next.Instruction) - Popped(next.Instruction, method);
-            foreach (var target in next.Instruction.Operand as Instruction[] ?? [])
-            {
-                pending.Push((target, depth));
-            }
-
-            if (next.Instruction.Operand is Instruction branch) pending.Push((branch, depth));
+            foreach (var target in Targets(next.Instruction)) pending.Push((target, depth));
             var goesOn = next.Instruction.OpCode.FlowControl is not (FlowControl.Branch or FlowControl.Return or FlowControl.Throw);
             if (goesOn && next.Instruction.Next is { } following) pending.Push((following, depth));
         }
@@ -31,11 +26,25 @@ internal sealed class StackDepths
     /// <summary>The depth in front of an instruction; null for one that is never reached.</summary>
     public int? Before(Instruction instruction) => _depths.TryGetValue(instruction, out var depth) ? depth : null;
 
+    /// <summary>How many values lie on the stack where the code branches and where branches arrive, all together.</summary>
+    public long BetweenBlocks()
+    {
+        var arrivals = _depths.Keys.SelectMany(Targets).Distinct();
+        return _depths.Keys.Where(instruction => Targets(instruction).Count > 0).Concat(arrivals).Sum(instruction => (long)Math.Max(0, _depths.GetValueOrDefault(instruction)));
+    }
+
+    private static IReadOnlyList<Instruction> Targets(Instruction instruction) => instruction.Operand switch
+    {
+        Instruction target => [target],
+        Instruction[] targets => targets,
+        _ => [],
+    };
+
     private static int Pushed(Instruction instruction) => instruction.OpCode.StackBehaviourPush switch
     {
         StackBehaviour.Push0 => 0,
         StackBehaviour.Push1_push1 => 2,
-        StackBehaviour.Varpush => ((MethodReference)instruction.Operand).ReturnType.MetadataType == MetadataType.Void ? 0 : 1,
+        StackBehaviour.Varpush => ((IMethodSignature)instruction.Operand).ReturnType.MetadataType == MetadataType.Void ? 0 : 1,
         _ => 1,
     };
 
@@ -52,7 +61,7 @@ internal sealed class StackDepths
 
     private static int Arguments(Instruction call)
     {
-        var called = (MethodReference)call.Operand;
+        var called = (IMethodSignature)call.Operand;
         return called.Parameters.Count + (called.HasThis && call.OpCode.Code != Code.Newobj ? 1 : 0);
     }
 }

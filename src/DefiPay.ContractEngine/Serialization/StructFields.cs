@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using DefiPay.ContractEngine.Loading;
 using Stratis.SmartContracts;
 using UInt128 = Stratis.SmartContracts.UInt128;
 
@@ -31,13 +32,8 @@ internal sealed class StructFields
     /// <summary>Whether no field's value can change while the struct does not: there are no arrays and no structs of the contract's own.</summary>
     public bool AreImmutable { get; }
 
-    /// <summary>
-    /// For each field, whether it is marked <c>[Index]</c>. Only logs ask: an attribute that is nowhere makes this throw each time, and who reads a
-    /// struct takes that for bytes that do not fit, over and over.
-    /// </summary>
-    // Only the attribute itself counts, not one that a contract derives from it.
-    public bool[] IsIndexed => field ??=
-        All.Select(declared => declared.CustomAttributes.Any(attribute => attribute.AttributeType == typeof(IndexAttribute))).ToArray();
+    /// <summary>For each field, whether it is marked <c>[Index]</c>. Only logs ask.</summary>
+    public bool[] IsIndexed => field ??= All.Select(IndexedFields.Contains).ToArray();
 
     public static StructFields Of(Type type) => s_cache.GetValue(type, key => new StructFields(key));
 }

@@ -47,6 +47,8 @@ public sealed class HostileContractTests
         ["loop: an address among blanks"] = ($"public void G() {{ string a = \"\".PadLeft(20000000); {Forever} Serializer.ToAddress(a); }} while (i < 5); }}", Fuse),
         ["loop: names of an enum"] = (Flags(3000, 1) + $"public void G() {{ F f = (F)(1 << 30); {Forever} f.ToString(); }} while (i < 5); }}", Fuse),
         ["loop: names of an enum in a box"] = (Flags(3000, 1) + $"public void G() {{ object f = (F)(1 << 30); {Forever} f.ToString(); string.Format(\"{{0}}\", f); }} while (i < 5); }}", Fuse),
+        ["loop: names of an enum behind a type parameter"] = (Flags(3000, 1) + "public void G() { var w = new W<F>(); w.V = (F)(1 << 30); w.P(); } } public struct W<T> { public T V; public void P() { int i = 0; do { i &= 1; V.ToString(); } while (i < 5); }", Fuse),
+        ["loop: digits of a wide number"] = ("public UInt256 G() { return UInt256.Parse(\"\".PadLeft(3800000, '9')); }", Fuse),
         ["loop: searching by a culture"] = ("public int G() { return \"\".PadLeft(20000000, '\\u00e9').IndexOf(\"z\"); }", Fuse),
         ["loop: searching for a character by a culture"] = ("public int G() { return \"\".PadLeft(20000000, '\\u00e9').IndexOf('z', System.StringComparison.CurrentCulture); }", Fuse),
         ["loop: searching backwards through marks"] = ("public int G() { return \"\".PadLeft(300000, '\\u0301').LastIndexOf(\"\\u00e9z\"); }", Fuse),

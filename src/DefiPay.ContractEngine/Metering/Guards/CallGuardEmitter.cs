@@ -16,6 +16,7 @@ internal sealed class CallGuardEmitter(MethodBody body, VariableDefinition meter
     /// <summary>What stands in front of the call. May change the call itself; leaves the stack as that wants it.</summary>
     public IEnumerable<Instruction> Before(Instruction instruction)
     {
+        if (instruction.OpCode.Code == Code.Constrained) return PrintsAnything(instruction) ? Show((TypeReference)instruction.Operand) : [];
         if (instruction.OpCode.Code is not (Code.Call or Code.Callvirt or Code.Newobj)) return [];
         var called = (MethodReference)instruction.Operand;
         if (instruction.Previous?.OpCode.Code == Code.Constrained) return [];
@@ -24,6 +25,13 @@ internal sealed class CallGuardEmitter(MethodBody body, VariableDefinition meter
         if (CallGuards.IsPrint(called)) return [Instruction.Create(OpCodes.Dup), Meter(), ScanCall(nameof(GuardedScans.Print))];
         return CallGuards.ScanOf(called) is { } scan ? Scan(called, scan) : [];
     }
+
+    // Nothing may stand behind the prefix, so what becomes text is shown to the guard in front of it. What an enum of the module takes is counted
+    // beforehand (FuseCosts), and other values are no enums.
+    private static bool PrintsAnything(Instruction prefix) => prefix is { Operand: GenericParameter or TypeReference { IsValueType: false }, Next.Operand: MethodReference called } && CallGuards.IsPrint(called);
+
+    private Instruction[] Show(TypeReference type) =>
+        [Instruction.Create(OpCodes.Dup), Instruction.Create(OpCodes.Ldobj, type), Instruction.Create(OpCodes.Box, type), Meter(), ScanCall(nameof(GuardedScans.Print))];
 
     private Instruction[] Replace(Instruction instruction, MethodReference called, MethodInfo replacement)
     {

@@ -10,6 +10,7 @@ public static class GuardedScans
 {
     private const int DecomposedBytesPerChar = 40;
     private const int DigitSteps = 64;
+    private const int DigitsPerFurtherStep = 16_384;
     private const int CompareCharsPerStep = 16;
     private const int CaseSteps = 4;
     private const int MatchesPerStep = 4;
@@ -44,8 +45,12 @@ public static class GuardedScans
     /// <summary>The string's characters are copied.</summary>
     public static void Copy(ExecutionMeter meter, string? text) => FuseWork.Make(meter, FuseWork.LengthOf(text));
 
-    /// <summary>A 256-bit number is read from the string; the digits are not bounded.</summary>
-    public static void Digits(ExecutionMeter meter, string? text) => meter.Fuse.Step(FuseWork.LengthOf(text) * DigitSteps, "on reading a number");
+    /// <summary>A 256-bit number is read from the string. The digits are not bounded, and each takes longer the more there are.</summary>
+    public static void Digits(ExecutionMeter meter, string? text)
+    {
+        var length = FuseWork.LengthOf(text);
+        meter.Fuse.Step(length * (DigitSteps + length / DigitsPerFurtherStep), "on reading a number");
+    }
 
     /// <summary>The first string is searched for the second.</summary>
     public static void Search(ExecutionMeter meter, string? text, string? part)
