@@ -114,6 +114,46 @@ public sealed class HostileScaleTests
             var called = new MethodReference("S", inner, new GenericInstanceType(holder) { GenericArguments = { Of(m.Module.TypeSystem.Object) } });
             m.Emit(Create(OpCodes.Call, called), Create(OpCodes.Pop));
         },
+        ["a result of a generic method that one frame cannot hold thousands of"] = m =>
+        {
+            var large = AddLarge(m);
+            var serializer = new TypeReference("Stratis.SmartContracts", "ISerializer", m.Module, m.Address.Scope);
+            var read = new MethodReference("ToStruct", m.Module.TypeSystem.Void, serializer) { HasThis = true, Parameters = { new ParameterDefinition(new ArrayType(m.Module.TypeSystem.Byte)) } };
+            read.GenericParameters.Add(new GenericParameter("T", read));
+            read.ReturnType = read.GenericParameters[0];
+            var closed = new GenericInstanceMethod(read) { GenericArguments = { large } };
+            for (var i = 0; i < 9000; i++) m.Emit(Create(OpCodes.Ldnull), Create(OpCodes.Ldnull), Create(OpCodes.Callvirt, closed), Create(OpCodes.Pop));
+        },
+        ["large values on the stack over branches"] = m =>
+        {
+            var large = m.Local(AddLarge(m));
+            for (var i = 0; i < 400; i++) m.Emit(Create(OpCodes.Ldloc, large));
+            for (var i = 0; i < 30; i++)
+            {
+                var join = Create(OpCodes.Nop);
+                m.Emit(Create(OpCodes.Ldarg_1), Create(OpCodes.Brtrue, join), Create(OpCodes.Nop), join);
+            }
+
+            for (var i = 0; i < 400; i++) m.Emit(Create(OpCodes.Pop));
+        },
+        ["methods of an interface in thousands of classes that have it once more"] = m =>
+        {
+            var (view, parent) = (AddInterface(m, "I"), AddClass(m, "B"));
+            for (var i = 0; i < 500; i++)
+            {
+                view.Methods.Add(new MethodDefinition($"m{i}", MethodAttributes.Public | MethodAttributes.Virtual | MethodAttributes.Abstract | MethodAttributes.NewSlot, m.Module.TypeSystem.Void));
+                var method = AddMethod(m, parent, $"m{i}");
+                method.Attributes |= MethodAttributes.Virtual | MethodAttributes.NewSlot;
+                method.Body.Instructions.Add(Create(OpCodes.Ret));
+            }
+
+            for (var i = 0; i < 1500; i++)
+            {
+                var type = AddClass(m, $"C{i}");
+                type.BaseType = parent;
+                type.Interfaces.Add(new InterfaceImplementation(view));
+            }
+        },
         ["jump tables to the same places"] = m =>
         {
             var arms = Enumerable.Range(0, 200).Select(_ => Create(OpCodes.Nop)).ToArray();
@@ -122,8 +162,7 @@ public sealed class HostileScaleTests
         },
         ["locals that one frame cannot hold"] = m =>
         {
-            var large = new TypeDefinition("", "Z", TypeAttributes.Public | TypeAttributes.SequentialLayout | TypeAttributes.Sealed, m.Struct.BaseType) { ClassSize = 65_000, PackingSize = 1 };
-            m.Module.Types.Add(large);
+            var large = AddLarge(m);
             for (var i = 0; i < 9000; i++) m.Emit(Create(OpCodes.Ldloca, m.Local(large)), Create(OpCodes.Initobj, large));
         },
     };
@@ -214,6 +253,13 @@ public sealed class HostileScaleTests
     }
 
     private static MethodReference Reference(HandmadeModule m, string name, TypeReference type) => new(name, m.Module.TypeSystem.Void, type) { HasThis = true };
+
+    private static TypeDefinition AddLarge(HandmadeModule m)
+    {
+        var large = new TypeDefinition("", "Z", TypeAttributes.Public | TypeAttributes.SequentialLayout | TypeAttributes.Sealed, m.Struct.BaseType) { ClassSize = 65_000, PackingSize = 1 };
+        m.Module.Types.Add(large);
+        return large;
+    }
 
     private static TypeDefinition AddClass(HandmadeModule m, string name)
     {

@@ -138,6 +138,8 @@ public sealed class HostileReferencesTests
             m.Contract.Methods.Remove(m.Contract.Methods.Single(method => method.Name == "Data"));
             Body(m, Create(OpCodes.Ldloca, m.Local(m.Struct)), Create(OpCodes.Ldc_I4_1), Create(OpCodes.Stfld, data));
         },
+        ["initial data that is read and written with the struct that it is a public field of"] = m =>
+            m.Struct.Fields.Add(new FieldDefinition("Data", FieldAttributes.Public | FieldAttributes.Static | FieldAttributes.HasFieldRVA, m.Module.TypeSystem.Int32) { InitialValue = [1, 2, 3, 4] }),
         ["a field of an object without the object"] = m => Body(m, Create(OpCodes.Ldsfld, m.Struct.Fields[0]), Create(OpCodes.Pop)),
         ["a reference behind a modifier kept in a field"] = m =>
         {

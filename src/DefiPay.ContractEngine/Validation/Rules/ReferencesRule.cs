@@ -14,6 +14,9 @@ internal sealed class ReferencesRule : IModuleRule
 {
     private const int DepthMax = 64;
 
+    // Some hundred times what the largest contracts have.
+    private const long MatchesMax = 5_000_000;
+
     private static readonly FrozenSet<string> BaseTypes =
         new[] { "System.Object", "System.ValueType", "System.Enum", "System.Attribute", "System.Exception" }.ToFrozenSet();
 
@@ -38,6 +41,7 @@ internal sealed class ReferencesRule : IModuleRule
             if (!own.Contains(KeyOf(member, types))) yield return Unverifiable.Refuse(member.FullName, "member that its type does not define");
         }
 
+        long matches = 0;
         var sizes = new TypeSizes();
         var depths = new Dictionary<TypeDefinition, int>();
         foreach (var type in module.GetTypes())
@@ -48,12 +52,39 @@ internal sealed class ReferencesRule : IModuleRule
             }
 
             if (!types.HierarchyEnds(type)) yield return Unverifiable.Refuse(type.FullName, "more base types and interfaces than a type may have");
+            else if ((matches += MatchesOf(type)) > MatchesMax)
+            {
+                yield return Unverifiable.Refuse(module.Name, "too many methods of interfaces in too many types");
+                yield break;
+            }
+
             if (DepthOf(type, depths, 0) > DepthMax) yield return Unverifiable.Refuse(type.FullName, $"types in or under it that go deeper than {DepthMax}");
             if (type.IsValueType && sizes.Of(type) > TypeKnowledge.StructBytesMax)
             {
                 yield return Unverifiable.Refuse(type.FullName, $"takes more than {TypeKnowledge.StructBytesMax} bytes or does not end");
             }
         }
+    }
+
+    // The runtime holds each method of a class's interfaces against each of its virtual ones, inherited ones included, and so for each class anew.
+    private static long MatchesOf(TypeDefinition type)
+    {
+        if (!type.HasInterfaces) return 0;
+        long methods = 0;
+        var (parent, depth) = (type, 0);
+        for (; parent is not null && depth <= DepthMax; parent = parent.BaseType?.GetElementType() as TypeDefinition, depth++) methods += parent.Methods.Count;
+
+        var interfaces = new HashSet<TypeDefinition>();
+        var pending = new Stack<TypeDefinition>([type]);
+        while (pending.TryPop(out var next))
+        {
+            foreach (var found in next.Interfaces.Select(implemented => implemented.InterfaceType.GetElementType()).OfType<TypeDefinition>())
+            {
+                if (interfaces.Add(found)) pending.Push(found);
+            }
+        }
+
+        return methods * interfaces.Sum(found => (long)found.Methods.Count);
     }
 
     private static bool IsOutside(TypeReference type)

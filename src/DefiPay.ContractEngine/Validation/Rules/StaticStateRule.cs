@@ -29,6 +29,7 @@ internal sealed class StaticStateRule : ITypeRule
         }
     }
 
-    // Array initialisers keep their bytes in such fields. The verifier lets nothing but ldtoken touch them.
-    private static bool IsInitialData(FieldDefinition field) => (field.Attributes & FieldAttributes.HasFieldRVA) != 0;
+    // Array initialisers keep their bytes in such fields. The verifier lets nothing but ldtoken touch them; and what reads and writes a struct by its
+    // fields takes the public ones only.
+    private static bool IsInitialData(FieldDefinition field) => field.RVA != 0 && !field.IsPublic;
 }
