@@ -111,8 +111,10 @@ public sealed partial class BlockProducer : IAsyncDisposable
         }
 
         using var wake = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        await Task.WhenAny(Task.Delay(delay, _time, wake.Token), ArrivalAsync(wake.Token));
+        Task arrival = ArrivalAsync(wake.Token);
+        await Task.WhenAny(Task.Delay(delay, _time, wake.Token), arrival);
         await wake.CancelAsync();
+        await arrival.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // One that came at the same moment counts in the next look, which nothing else would bring about.
         stop.ThrowIfCancellationRequested();
         return false;
     }
