@@ -5,6 +5,7 @@ public sealed class ManualTime : TimeProvider
 {
     private readonly Lock _gate = new();
     private readonly List<ManualTimer> _timers = [];
+    private int _setCount;
     private DateTimeOffset _now = new(2026, 7, 1, 12, 0, 0, TimeSpan.Zero);
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
@@ -25,6 +26,18 @@ public sealed class ManualTime : TimeProvider
         lock (_gate)
         {
             return _timers.Count == 0 ? null : _timers.Min(timer => timer.Due) - _now;
+        }
+    }
+
+    /// <summary>How many timers were set so far: one more tells that who waits on a timer has looked again, and waits on another.</summary>
+    public int TimersSet
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _setCount;
+            }
         }
     }
 
@@ -64,6 +77,7 @@ public sealed class ManualTime : TimeProvider
                 time._timers.Remove(this);
                 if (dueTime != Timeout.InfiniteTimeSpan)
                 {
+                    time._setCount++;
                     Due = time._now + dueTime;
                     time._timers.Add(this);
                 }
