@@ -2,9 +2,9 @@ using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
+using DefiPay.Chains;
 using DefiPay.Devnet.Blocks;
 using DefiPay.Devnet.Tests.Support;
 using DefiPay.Stratis;
@@ -158,7 +158,7 @@ public sealed class ControlKillTests : IDisposable
             using var answer = await sending;
             return answer.IsSuccessStatusCode;
         }
-        catch (Exception failure) when (failure is HttpRequestException or SocketException or IOException)
+        catch (Exception failure) when (ConnectionFailure.Is(failure))
         {
             return false; // The process is gone, as intended.
         }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Json;
-using System.Net.Sockets;
+using DefiPay.Chains;
 using DefiPay.Devnet.Tests.Support;
 using DefiPay.Stratis;
 using DefiPay.Stratis.Accounts;
@@ -93,7 +93,7 @@ public class KillTests
                 }
             }
         }
-        catch (Exception failure) when (failure is HttpRequestException or SocketException)
+        catch (Exception failure) when (ConnectionFailure.Is(failure))
         {
             // The process is gone, as intended.
         }
