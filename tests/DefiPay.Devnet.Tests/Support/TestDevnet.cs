@@ -17,10 +17,11 @@ public sealed class TestDevnet : IAsyncDisposable
     {
         _host = host;
         _ownFolder = ownFolder;
-        _http = new HttpClient { BaseAddress = host.Address };
+        // A refusal that is slow to come must not be taken for a server that lets the body come.
+        _http = new HttpClient(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(1) }) { BaseAddress = host.Address };
     }
 
-    public static CancellationToken Patience => new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token;
+    public static CancellationToken Patience => new CancellationTokenSource(TimeSpan.FromMinutes(3)).Token;
 
     public static StratisAccount Alice { get; } = StratisWallet.FindKnown("alice")!;
 
