@@ -7,7 +7,7 @@ namespace DefiPay.Contracts.Evm.Tests;
 /// <summary>One run of all specs in a Hardhat of their own; the chain lives and ends in its process.</summary>
 public sealed class SolidityTestRun : IAsyncLifetime
 {
-    private static readonly TimeSpan RunTimeMax = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan RunTimeMax = TimeSpan.FromMinutes(15);
 
     private readonly Dictionary<string, string?> _failures = new(StringComparer.Ordinal);
 

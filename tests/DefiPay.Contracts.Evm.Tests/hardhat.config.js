@@ -11,5 +11,5 @@ module.exports = {
   ...shared,
   paths: { ...shared.paths, root: path.join(__dirname, "..", ".."), tests: path.join(__dirname, "Specs") },
   networks: { hardhat: { ...chain, initialDate: "2026-01-01T00:00:00Z" } },
-  mocha: { timeout: 30_000, ...(report && { reporter: "json", reporterOptions: { output: report } }) },
+  mocha: { timeout: 300_000, ...(report && { reporter: "json", reporterOptions: { output: report } }) },
 };

@@ -5,7 +5,7 @@ namespace DefiPay.EndToEnd.Tests;
 /// <summary>Waits for what another process does; the bound only ends a test that would never pass.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Bound = TimeSpan.FromMinutes(3);
 
     public static async Task HoldsAsync(Func<Task<bool>> condition)
     {

@@ -10,7 +10,7 @@ namespace DefiPay.EndToEnd.Tests;
 /// <summary>The program as a person starts it: a child process on free ports, with a data folder of its own.</summary>
 internal sealed class UpProcess : IGraphQL, IAsyncDisposable
 {
-    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromMinutes(3);
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _lines = new();

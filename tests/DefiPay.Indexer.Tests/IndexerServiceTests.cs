@@ -94,7 +94,7 @@ public sealed class IndexerServiceTests
 
     private static async Task<(IndexState State, string? Message)> WaitForBlockAsync(IHost host, long block)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while (true)
         {
             await using var context = await host.Services.GetRequiredService<ReadStore>().OpenAsync(null, limit.Token);
