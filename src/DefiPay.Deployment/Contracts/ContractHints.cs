@@ -13,18 +13,55 @@ internal static class ContractHints
     // The compiler's codes for a name, a member or a namespace that it does not find.
     private static readonly string[] s_unknownName = ["CS0103", "CS0234", "CS0246"];
 
+    private static readonly string[] s_notThere = ["Math'", "Convert'", "BitConverter'", "Environment'", "Console'", "List<", "Dictionary<", "HashSet<", "Queue<", "Stack<"];
+
+    private const string OfSystem = "Of System there are bool, char, string, the whole numbers of 8, 32 and 64 bits, and of Array GetLength, Copy, GetValue, SetValue and Resize.";
+
+    private static readonly Dictionary<string, string> s_instead = new(StringComparer.Ordinal)
+    {
+        ["FieldDefinitionValidationResult"] = "Keep the value in State, behind a property.",
+        ["FloatValidationResult"] = "Count in whole numbers of a smaller unit.",
+        ["MethodParamValidationResult"] = "Public methods take bool, byte, char, string, int, uint, long, ulong, UInt128, UInt256, Address and byte[].",
+        ["NewObjValidationResult"] = "`new` makes structs and arrays alone; what is to fail calls Assert.",
+        ["TryCatchValidationResult"] = "`using`, `lock`, and `foreach` over anything but an array or a string become one, too.",
+        ["DeniedNamespaceValidationResult"] = OfSystem,
+        ["DeniedTypeValidationResult"] = OfSystem,
+        ["DeniedMemberValidationResult"] = OfSystem,
+    };
+
     /// <summary>A file alone was compiled, names of it are unknown, and beside it stand others: a warning; else null.</summary>
     public static ContractProblem? OtherFiles(IReadOnlyList<SourceFile> sources, IEnumerable<ContractProblem> problems)
     {
-        if (sources is not [{ Path.Length: > 0 } file] || !problems.Any(problem => s_unknownName.Contains(problem.Rule))) return null;
+        if (sources is not [{ Path.Length: > 0 } file] || !problems.Any(problem => s_unknownName.Contains(problem.Rule) && !NamesWhatIsNotThere(problem))) return null;
         string folder = Path.GetDirectoryName(Path.GetFullPath(file.Path))!;
         return Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*.cs").Skip(1).Any()
             ? new ContractProblem(file.Path, 0, 0, "OneFileOfSeveral", null, "Only this file was compiled. To compile it together with the other sources of its folder, name the folder.", IsError: false)
             : null;
     }
 
-    /// <summary>Adds to the refusal of code without a contract which class its author may have taken for one.</summary>
-    public static ContractProblem Explain(ContractProblem problem, ReadOnlyMemory<byte> code)
+    /// <summary>Names of .NET are unknown that contracts do not have: a warning that says what there is; else null.</summary>
+    public static ContractProblem? NotThere(IEnumerable<ContractProblem> problems) => problems.Any(NamesWhatIsNotThere)
+        ? new ContractProblem(
+            null, 0, 0, "CompiledAgainst", null,
+            "Contracts are compiled against Stratis.SmartContracts, its Standards, and System.Runtime and System.Linq of .NET Core 3.1: there are no collections but arrays, and no Math, Convert or BitConverter.",
+            IsError: false)
+        : null;
+
+    /// <summary>Behind the platform's words what to write instead, once for each rule; and of code without a contract which class its author may have taken for one.</summary>
+    public static IEnumerable<ContractProblem> Explain(IEnumerable<ContractProblem> problems, ReadOnlyMemory<byte> code)
+    {
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        foreach (ContractProblem problem in problems)
+        {
+            string? hint = problem.Message.Contains("disallowed optional parameter", StringComparison.Ordinal) ? null : s_instead.GetValueOrDefault(problem.Rule);
+            yield return hint is not null && told.Add(hint) ? problem with { Message = $"{problem.Message.TrimEnd('.')}. {hint}" } : ExplainContract(problem, code);
+        }
+    }
+
+    private static bool NamesWhatIsNotThere(ContractProblem problem) =>
+        s_unknownName.Contains(problem.Rule) && (problem.Message.Contains("in the namespace 'System", StringComparison.Ordinal) || s_notThere.Any(name => problem.Message.Contains($"'{name}", StringComparison.Ordinal)));
+
+    private static ContractProblem ExplainContract(ContractProblem problem, ReadOnlyMemory<byte> code)
     {
         if (problem.Rule != "ContractToDeployValidationResult") return problem;
         (string Name, string Base)? derived = FirstDerived(code);

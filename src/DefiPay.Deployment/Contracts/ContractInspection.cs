@@ -24,10 +24,8 @@ public sealed record ContractInspection(CompiledContract? Contract, ReadOnlyMemo
         string hash = Convert.ToHexStringLower(compiled.CodeHash.Span);
         if (!compiled.Succeeded)
         {
-            if (ContractHints.OtherFiles(sources, problems) is { } hint)
-            {
-                problems.Add(hint);
-            }
+            ContractProblem?[] hints = [ContractHints.OtherFiles(sources, problems), ContractHints.NotThere(problems)];
+            problems.AddRange(hints.OfType<ContractProblem>());
 
             return new ContractInspection(null, compiled.Bytecode, hash, problems);
         }
@@ -64,8 +62,8 @@ public sealed record ContractInspection(CompiledContract? Contract, ReadOnlyMemo
         }
 
         // Symbols cost a second compilation, so they are made for those who need them.
-        IEnumerable<ContractProblem> errors = report.IsAccepted ? [] : ContractValidator.Default.Validate(code, compiled.Symbols).Errors
-            .Select(error => ContractHints.Explain(Describe(error), compiled.Bytecode));
+        IEnumerable<ContractProblem> errors = report.IsAccepted ? [] : ContractHints.Explain(
+            ContractValidator.Default.Validate(code, compiled.Symbols).Errors.Select(Describe).Distinct(), compiled.Bytecode);
         IEnumerable<ContractProblem> unmetered = UnmeteredCode.Find(code).Count == 0 ? [] : UnmeteredCode.Find(code, compiled.Symbols).Select(Describe);
         IEnumerable<ContractProblem> broken = BrokenLoops.Find(code).Count == 0 ? [] : BrokenLoops.Find(code, compiled.Symbols).Select(Describe);
         return [.. errors, .. unmetered, .. broken];

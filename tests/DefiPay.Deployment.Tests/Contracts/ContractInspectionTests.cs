@@ -86,6 +86,30 @@ public sealed class ContractInspectionTests
         Assert.All(inspected.Problems, problem => Assert.True(!problem.IsError && problem.Message.Contains(expected!, StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("double half = n; sum = (int)half; float other = n; sum = (int)other;", "Float or double used. Count in whole numbers of a smaller unit.")]
+    [InlineData("try { sum = 1 / n; } catch { }", "Try-catch not permitted. `using`, `lock`, and `foreach` over")]
+    [InlineData("throw new System.Exception();", "[Creation Of New Objects Is Not Supported]. `new` makes structs and arrays alone; what is to fail calls Assert.")]
+    [InlineData("sum = System.DateTime.Now.Day;", "Type System.DateTime is not allowed. Of System there are bool, char, string,")]
+    public void Of_CodeThatIsRefused_SaysOnceWhatToWriteInstead(string statement, string expected)
+    {
+        ContractProblem[] errors = [.. Inspect(statement).Errors];
+
+        Assert.Contains(expected, errors[0].Message, StringComparison.Ordinal);
+        Assert.Single(errors, error => error.Message.Contains(expected[(expected.IndexOf(". ", StringComparison.Ordinal) + 2)..], StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("sum = System.Math.Max(n, 1);")]
+    [InlineData("var all = new System.Collections.Generic.List<int>();")]
+    public void Of_NameOfDotNetThatContractsLack_SaysWhatThereIs(string statement)
+    {
+        ContractProblem[] problems = [.. Inspect(statement).Problems];
+
+        Assert.Equal([true, false], problems.Select(problem => problem.IsError));
+        Assert.Equal("CompiledAgainst", problems[1].Rule);
+    }
+
     [Fact]
     public void Of_PublicSetter_WarnsThatItIsAMethodOfEverybody()
     {
