@@ -139,8 +139,26 @@ public sealed class ContractCallTests : IDisposable
         Assert.Equal(LineOf(failed.FailedAt!.File, "Assert(holds, why);"), failed.FailedAt.Line);
         Assert.Empty(failed.Logs);
         var succeeded = Deploy().TryCall(t => t.Add(1));
-        Assert.Throws<ContractTestException>(() => succeeded.ShouldFail());
+        Assert.EndsWith("succeeded; a failure is expected.", Assert.Throws<ContractTestException>(() => succeeded.ShouldFail()).Message);
+        Assert.EndsWith(
+            "succeeded and returned False; a failure is expected: \"too late\".",
+            Assert.Throws<ContractTestException>(() => Deploy().TryCall(t => t.Pay(s_bob, 1)).ShouldFail("too late")).Message);
         Assert.Throws<ContractTestException>(() => succeeded.ShouldRunOutOfGas());
+    }
+
+    [Fact]
+    public void Call_ThatFailsInAContractItCalls_TellsThatFailureToo()
+    {
+        var probe = _chain.Deploy<Probe>(uint.MaxValue, s_bob);
+        var caller = _chain.Deploy<Caller>(probe);
+
+        string message = Assert.Throws<ContractTestException>(() => caller.Call(c => c.AddTwice(1))).Message;
+
+        string[] lines = message.Split('\n');
+        int cause = Array.FindIndex(lines, line => line.StartsWith("caused by: System.OverflowException", StringComparison.Ordinal));
+        Assert.Contains("at Caller.AddTwice in ", lines[1]);
+        Assert.Contains("at Probe.Add in ", lines[cause + 1]);
+        Assert.Contains("Count += amount;", lines[cause + 1]);
     }
 
     [Fact]

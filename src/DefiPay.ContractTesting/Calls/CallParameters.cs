@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Reflection;
 using DefiPay.ContractEngine.Serialization;
+using DefiPay.ContractTesting.Accounts;
 using DefiPay.ContractTesting.Sources;
 using DefiPay.Stratis;
 using Stratis.SmartContracts;
@@ -55,7 +56,7 @@ internal static class CallParameters
         }
         catch (Exception unfit) when (unfit is OverflowException or InvalidCastException or FormatException)
         {
-            throw new ContractTestException($"{name}: `{parameter.Name}` is a {parameter.ParameterType.Name}; {argument} does not fit. {unfit.Message}", unfit);
+            throw new ContractTestException($"{name}: `{parameter.Name}` is a {parameter.ParameterType.Name}; {AddressText.OfValue(argument)} does not fit. {unfit.Message}", unfit);
         }
     }
 

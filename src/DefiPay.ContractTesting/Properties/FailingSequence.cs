@@ -14,7 +14,7 @@ internal sealed record FailingSequence(IReadOnlyList<TakenStep> Steps, IReadOnly
 
     public string Describe(ulong seed, string keptIn) => string.Join('\n',
     [
-        $"The property fails after {Steps.Count} steps. {Error.Message}",
+        $"The property fails after {Steps.Count} {(Steps.Count == 1 ? "step" : "steps")}. {Error.Message}",
         "The shortest sequence found:",
         .. Calls.Select((call, index) => $"  {index + 1}. {call}"),
         $"Seed {seed}, {keptIn}",

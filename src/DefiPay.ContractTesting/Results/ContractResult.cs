@@ -67,7 +67,7 @@ public class ContractResult
     public ContractResult ShouldFail(string because = "")
     {
         ArgumentNullException.ThrowIfNull(because);
-        if (Success) throw new ContractTestException($"{Execution.Description} succeeded; a failure is expected{(because.Length == 0 ? "" : $": \"{because}\"")}.");
+        if (Success) throw new ContractTestException($"{Execution.Description} succeeded{Answer}; a failure is expected{(because.Length == 0 ? "" : $": \"{because}\"")}.");
         return Error.Contains(because, StringComparison.Ordinal)
             ? this
             : throw new ContractTestException($"\"{because}\" is expected in the error.\n{Execution.FailureText}");
@@ -78,6 +78,9 @@ public class ContractResult
     public ContractResult ShouldRunOutOfGas() => OutOfGas
         ? this
         : throw new ContractTestException(Success ? $"{Execution.Description} succeeded with {Gas} gas; running out of gas is expected." : $"Running out of gas is expected.\n{Execution.FailureText}");
+
+    // Many a token says in its answer alone that it did nothing.
+    private string Answer => Execution.Outcome.Returned is { Value: bool answer } ? $" and returned {answer}" : "";
 
     private protected void RequireSuccess()
     {

@@ -24,15 +24,26 @@ internal sealed class Execution(CallOutcome outcome, Func<string> describe, Acti
 
     public string Description => describe();
 
-    /// <summary>What was called, why it failed, and the lines that were running, in the form of a .NET stack trace so that tools make links of it.</summary>
+    /// <summary>
+    /// What was called, why it failed, and the lines that were running, in the form of a .NET stack trace so that tools make links of it. Below it
+    /// the failure of a contract that was called just before, as that is mostly the reason.
+    /// </summary>
     public string FailureText
     {
         get
         {
-            var lines = (Trace.Failure?.Stack ?? []).Select(entry => entry.Place.Span is { } span
-                ? $"   at {entry.Place.Type}.{entry.Place.Method} in {span.File}:line {span.Line}{(entry.Place.Statement is { } text ? $"  {text}" : "")}"
-                : $"   at {entry.Place.Type}.{entry.Place.Method}");
-            return string.Join('\n', [$"{Description} failed: {Outcome.Error}", .. lines]);
+            var lines = new List<string> { $"{Description} failed: {Outcome.Error}" };
+            for (var failure = Trace.Failure; failure is not null; failure = failure.CausedBy)
+            {
+                lines.AddRange(failure.Stack.Select(entry => Line(entry.Place)));
+                if (failure.CausedBy is { } cause) lines.Add($"caused by: {cause.Call.Error}");
+            }
+
+            return string.Join('\n', lines);
         }
     }
+
+    private static string Line(CodePlace place) => place.Span is { } span
+        ? $"   at {place.Type}.{place.Method} in {span.File}:line {span.Line}{(place.Statement is { } text ? $"  {text}" : "")}"
+        : $"   at {place.Type}.{place.Method}";
 }
