@@ -7,4 +7,7 @@ public sealed class DeploymentException(string message, Exception? inner = null)
 {
     /// <summary>True when it was tried and failed, as a contract or the chain decided; false when what was asked for cannot be done.</summary>
     public bool WasTried { get; init; }
+
+    /// <summary>The transaction that failed on the chain; null where it was none.</summary>
+    public string? TransactionHash { get; init; }
 }

@@ -61,7 +61,7 @@ public sealed class PlanRunner(IEnumerable<PlanChain> chains, Journal journal, T
         JournalEntry.Finished fresh = await CarryAsync(chain, step, await PrepareAsync(chain, step, cancellationToken), cancellationToken);
         return fresh.Success
             ? new StepResult(step, fresh, Earlier: false)
-            : throw new DeploymentException($"Step {step.Id} ({step.Title}) failed on {chain.Sender.ChainId}: {FirstLine(fresh.Error)} (transaction {fresh.TransactionHash}).") { WasTried = true };
+            : throw new DeploymentException($"Step {step.Id} ({step.Title}) failed on {chain.Sender.ChainId}: {FirstLine(fresh.Error)} (transaction {fresh.TransactionHash}).") { WasTried = true, TransactionHash = fresh.TransactionHash };
     }
 
     private async Task<JournalEntry.Prepared> PrepareAsync(PlanChain chain, PlanStep step, CancellationToken cancellationToken)

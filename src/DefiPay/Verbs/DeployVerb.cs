@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Security.Cryptography;
 using System.Text;
+using DefiPay.Deployment;
 using DefiPay.Deployment.Contracts;
 using DefiPay.Deployment.Plans;
 using DefiPay.Deployment.Running;
@@ -8,6 +9,7 @@ using DefiPay.Folders;
 using DefiPay.Roles;
 using DefiPay.Screens;
 using DefiPay.Store.Writes;
+using DefiPay.Traces;
 using DefiPay.Up;
 
 namespace DefiPay.Verbs;
@@ -41,7 +43,7 @@ internal static class DeployVerb
     private static async Task<int> RunAsync(Plan plan, string dataFolder, Uri node, Uri? evmNode, Screen screen, CancellationToken stop)
     {
         using Deployer deployer = await Deployer.OpenAsync(node, evmNode, Path.Combine(dataFolder, "journals", "local.jsonl"), TimeProvider.System, stop);
-        List<StepResult> results = await new PlanProgress(screen).ShowAsync(plan.Name, deployer.RunAsync(plan, stop), stop);
+        List<StepResult> results = await ShowAsync(deployer, plan, node, screen, stop);
         StepResult[] created = [.. results.Where(result => result.Step.Create is not null)];
         string? database = DatabaseRole.ConnectionStringOf(dataFolder);
         foreach (StepResult contract in created)
@@ -65,6 +67,24 @@ internal static class DeployVerb
         }
 
         return 0;
+    }
+
+    private static async Task<List<StepResult>> ShowAsync(Deployer deployer, Plan plan, Uri node, Screen screen, CancellationToken stop)
+    {
+        try
+        {
+            return await new PlanProgress(screen).ShowAsync(plan.Name, deployer.RunAsync(plan, stop), stop);
+        }
+        catch (DeploymentException e) when (e.TransactionHash is not null)
+        {
+            // Of a Stratis devnet, which has traces, the statement; of every other chain the sentence has to do.
+            if (await TransactionTraces.FindAsync(node, e.TransactionHash, stop) is { } trace)
+            {
+                new FailureLines(screen).Show(trace.GetProperty("explanation"));
+            }
+
+            throw;
+        }
     }
 
     private static Plan PlanFor(string? what, string[] arguments, string from)
