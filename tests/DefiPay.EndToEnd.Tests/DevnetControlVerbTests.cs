@@ -68,7 +68,8 @@ public sealed class DevnetControlVerbTests : IAsyncLifetime
         Assert.Contains("amount:", await RunAsync(["faucet", "bob", "many"], expected: 2));
         Assert.Contains("seconds: is missing; a number from 1 to 86400", await RunAsync(["blocks", "interval"], expected: 2));
         Assert.Contains("id: there is no snapshot 9, or a reorganisation replaced its block. There are none.", await RunAsync(["revert", "9"], expected: 2));
-        Assert.Contains("`5` has no type; type#value is expected, such as 7#5 for the ulong 5. The types are 1 Bool, ", await RunAsync(["impersonate", "bob", "alice", "Add", "5"], expected: 2));
+        Assert.Contains("There is no contract at", await RunAsync(["impersonate", "bob", "alice", "Add", "5"], expected: 2));
+        Assert.Contains("Parameter type '99' is not supported", await RunAsync(["impersonate", "bob", "alice", "Add", "99#5"], expected: 2));
         Assert.Contains("CONTRACT takes an address of CirrusDev or the name", await RunAsync(["impersonate", "bob", "nothing", "Add"], expected: 2));
     }
 

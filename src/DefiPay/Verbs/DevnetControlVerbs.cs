@@ -2,20 +2,21 @@ using System.CommandLine;
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using DefiPay.Chains.Stratis;
+using DefiPay.Deployment.Stratis;
 using DefiPay.Roles;
 using DefiPay.Screens;
 using DefiPay.Stratis;
+using DefiPay.Wallets.Stratis;
 
 namespace DefiPay.Verbs;
 
 /// <summary>Controls that make blocks and transactions: `devnet mine`, `blocks`, `faucet`, `impersonate`, `replay`.</summary>
-internal static class DevnetControlVerbs
+internal static partial class DevnetControlVerbs
 {
     private const int BlocksMax = 1_000;
     private const int SecondsMax = 86_400;
-
-    private static readonly string ParameterTypes = string.Join(", ", Enum.GetValues<ContractParameterType>().Order().Select(type => $"{(int)type} {type}"));
 
     public static IEnumerable<Command> Create(Screen screen) => [Mine(screen), Blocks(screen), Faucet(screen), Impersonate(screen), Replay(screen)];
 
@@ -67,20 +68,18 @@ internal static class DevnetControlVerbs
         var sender = new Argument<string>("SENDER") { Description = "In whose name: an address, also of a contract, or the name of an account; no key is needed" };
         var contract = new Argument<string>("CONTRACT") { Description = "The contract to call" };
         var method = new Argument<string>("METHOD") { Description = "As in its source" };
-        var parameters = new Argument<string[]>("PARAMETERS") { Description = "In order, as type#value, such as 7#5 for the ulong 5", Arity = ArgumentArity.ZeroOrMore };
+        var parameters = new Argument<string[]>("PARAMETERS") { Description = "In order, as with `contract call`; or all as type#value, such as 7#5 for the ulong 5, and sent as they are", Arity = ArgumentArity.ZeroOrMore };
         var amount = new Option<string?>("--amount") { Description = "Coins to send with the call (default 0)", HelpName = "COINS" };
         return DevnetControl.Verb("impersonate", "Call a contract in the name of any address", [sender, contract, method, parameters, amount], async (parsed, node, stop) =>
         {
-            var body = new
-            {
-                sender = AddressOf("SENDER", parsed.GetValue(sender)!),
-                contractAddress = AddressOf("CONTRACT", parsed.GetValue(contract)!),
-                methodName = parsed.GetValue(method),
-                parameters = (parsed.GetValue(parameters) ?? []).Select(Typed),
-                amount = parsed.GetValue(amount) ?? "0",
-            };
+            string inNameOf = AddressOf("SENDER", parsed.GetValue(sender)!);
+            string called = AddressOf("CONTRACT", parsed.GetValue(contract)!);
+            (string name, string[] typed) = await ReadAsync(node, called, parsed.GetValue(method)!, parsed.GetValue(parameters) ?? [], stop);
+            var body = new { sender = inNameOf, contractAddress = called, methodName = name, parameters = typed, amount = parsed.GetValue(amount) ?? "0" };
             JsonElement sent = await DevnetControls.AskAsync(node, HttpMethod.Post, "impersonate", JsonContent.Create(body), stop);
-            screen.Line($"transaction {DevnetControl.Text(sent, "transactionId")}");
+            string transaction = DevnetControl.Text(sent, "transactionId");
+            screen.Line($"transaction {transaction}");
+            screen.Line($"`defipay contract trace {transaction}` tells what came of it, once a block holds it.");
         });
     }
 
@@ -99,9 +98,21 @@ internal static class DevnetControlVerbs
         });
     }
 
-    private static string Typed(string parameter) => parameter.Contains('#', StringComparison.Ordinal)
-        ? parameter
-        : throw new WrongUseException($"PARAMETERS: `{parameter}` has no type; type#value is expected, such as 7#5 for the ulong 5. The types are {ParameterTypes}.");
+    // What says its types is sent to whatever it is; everything else is read by the contract's own signatures.
+    private static async Task<(string Method, string[] Parameters)> ReadAsync(Uri url, string contract, string method, string[] parameters, CancellationToken stop)
+    {
+        if (parameters.Length > 0 && parameters.All(parameter => TypedParameter().IsMatch(parameter)))
+        {
+            return (method, parameters);
+        }
+
+        using CirrusNode node = await StratisChain.ConnectAndCheckAsync(url, stop);
+        LocalCall call = await new StratisContracts(node, StratisWallet.FindKnown).ReadCallAsync(contract, method, parameters, null, stop);
+        return (call.Method, [.. call.Arguments.Select(argument => argument.ToText(StratisChain.Network))]);
+    }
+
+    [GeneratedRegex("^[0-9]{1,2}#")]
+    private static partial Regex TypedParameter();
 
     private static string AddressOf(string field, string text) => NamedAccount.AddressOf(field, text).ToBase58(StratisChain.Network);
 
