@@ -90,14 +90,14 @@ internal static class SpendBody
                 continue;
             }
 
+            string text = RequestBody.TextOf(elements[i], "parameters");
             try
             {
-                string text = RequestBody.TextOf(elements[i], "parameters");
                 parameters.Add(takesArrays && ArrayParameter.Is(text) ? ArrayParameter.Parse(text, network) : ContractParameter.Parse(text, network));
             }
             catch (FormatException exception)
             {
-                body.Refuse($"parameters: {exception.Message}", exception.Message);
+                body.Refuse($"parameters[{i}]: {exception.Message.TrimEnd('.')}; {ParameterForm.Accepted(text, network)}", exception.Message);
             }
         }
 
