@@ -45,6 +45,12 @@ public sealed class StratisNetwork
     /// <summary>First byte of the base58 form of script hashes.</summary>
     public byte ScriptPrefix { get; }
 
+    /// <summary>For a sentence that refuses a text: what it says behind the text where that is an address, but of another network.</summary>
+    public string NoteOf(string text) =>
+        new[] { CirrusMain, CirrusTest, CirrusDev }.FirstOrDefault(other => other != this && StratisAddress.TryParse(text, other, out _)) is { } owner
+            ? $" (an address of {owner.Name})"
+            : "";
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

@@ -150,6 +150,7 @@ public sealed class ContractSourceTrialTests : IDisposable
     [InlineData("Owned has no method `Lower`. It has Limit, Raise, Tip, Balance.", "Lower", "--constructor", "bob", "5")]
     [InlineData("Owned.Raise takes (UInt64 limit), not 2 argument(s).", "Raise", "1", "2", "--constructor", "bob", "5")]
     [InlineData("--amount takes coins, up to 20,000,000 with at most 8 digits behind the point, not `1,5`.", "Tip", "bob", "--amount", "1,5", "--constructor", "bob", "5")]
+    [InlineData("Owned: `owner` (Address) must be an address or an account's name, not `CGZDf1mSGWt9caawx3AUXHmPiVsDE2MkEU` (an address of CirrusMain).", "Limit", "--constructor", "CGZDf1mSGWt9caawx3AUXHmPiVsDE2MkEU", "5")]
     [InlineData("--gas-limit takes a whole number from 10000 to 250000, not `9999`", "Limit", "--gas-limit", "9999", "--constructor", "bob", "5")]
     [InlineData("--from takes an address of CirrusDev or the name of an account (alice, bob, ", "Limit", "--from", "nobody", "--constructor", "bob", "5")]
     public async Task Words_ThatDoNotFit_AreNamedAndEndWithTwo(string expected, params string[] words) =>

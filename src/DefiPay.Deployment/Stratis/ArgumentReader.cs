@@ -60,11 +60,17 @@ internal sealed class ArgumentReader(StratisNetwork network, Func<string, string
 
         return TryParse(known.Type, text, out ContractParameter? value)
             ? value
-            : throw new DeploymentException($"{owner}: `{parameter.Name}` ({parameter.Type}) must be {known.Accepted}, not `{text}`.");
+            : throw new DeploymentException($"{owner}: `{parameter.Name}` ({parameter.Type}) must be {known.Accepted}, not `{text}`{(known.Type == ContractParameterType.Address ? network.NoteOf(text) : "")}.");
     }
 
     private bool TryParse(ContractParameterType type, string text, [NotNullWhen(true)] out ContractParameter? parameter)
     {
+        if (type == ContractParameterType.Char && text.Length != 1)
+        {
+            parameter = null; // The platform takes the first of several.
+            return false;
+        }
+
         string value = type switch
         {
             ContractParameterType.Address => findAccount(text) ?? text,

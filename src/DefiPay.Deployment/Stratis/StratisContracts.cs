@@ -42,6 +42,11 @@ public sealed class StratisContracts(CirrusNode node, Func<string, StratisAccoun
         string contract, string method, IReadOnlyList<string> arguments, string? from, CancellationToken cancellationToken) =>
         await node.CallAsync(await ReadCallAsync(contract, method, arguments, from, cancellationToken), cancellationToken);
 
+    /// <summary>The method of a contract that is meant by a name and arguments as people write them.</summary>
+    /// <exception cref="DeploymentException">No contract there, or no such method.</exception>
+    public async Task<ContractMethod> FindMethodAsync(string contract, string method, IReadOnlyList<string> arguments, CancellationToken cancellationToken) =>
+        Arguments().Choose(await ReadSurfaceAsync(contract, cancellationToken), method, arguments);
+
     /// <summary>Reads a call as people write it, for trying it.</summary>
     /// <exception cref="DeploymentException">No contract there, no such method, or arguments that do not fit.</exception>
     public async Task<LocalCall> ReadCallAsync(
@@ -118,5 +123,5 @@ public sealed class StratisContracts(CirrusNode node, Func<string, StratisAccoun
     private StratisAddress AddressOf(string text) =>
         StratisAddress.TryParse(FindAccount(text) ?? text, node.Network, out StratisAddress address)
             ? address
-            : throw new DeploymentException($"`{text}` is neither an address of {node.Network.Name} nor the name of an account.");
+            : throw new DeploymentException($"`{text}`{node.Network.NoteOf(text)} is neither an address of {node.Network.Name} nor the name of an account.");
 }

@@ -20,5 +20,5 @@ internal static class NamedAccount
         KnownAccounts.Find(text)?.Address
         ?? (StratisAddress.TryParse(text, StratisChain.Network, out StratisAddress address)
             ? address
-            : throw new WrongUseException($"{field} takes an address of {StratisChain.Network.Name} or the name of an account ({Names}), not `{text}`."));
+            : throw new WrongUseException($"{field} takes an address of {StratisChain.Network.Name} or the name of an account ({Names}), not `{text}`{StratisChain.Network.NoteOf(text)}."));
 }

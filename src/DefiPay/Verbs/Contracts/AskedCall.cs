@@ -5,7 +5,6 @@ using DefiPay.Deployment.Stratis;
 using DefiPay.Folders;
 using DefiPay.Roles;
 using DefiPay.Screens;
-using DefiPay.Wallets.Stratis;
 
 namespace DefiPay.Verbs.Contracts;
 
@@ -54,8 +53,8 @@ internal sealed record AskedCall(string Address, string Method, string[] Argumen
     }
 
     /// <summary>The call as a node tries it.</summary>
-    public async Task<LocalCall> ReadAsync(CirrusNode node, CancellationToken stop) =>
-        await new StratisContracts(node, StratisWallet.FindKnown).ReadCallAsync(Address, Method, Arguments, From, stop) with { AmountSatoshi = AmountSatoshi, GasLimit = GasLimit };
+    public async Task<LocalCall> ReadAsync(StratisContracts contracts, CancellationToken stop) =>
+        await contracts.ReadCallAsync(Address, Method, Arguments, From, stop) with { AmountSatoshi = AmountSatoshi, GasLimit = GasLimit };
 
     /// <summary>One line for each log, decoded by the contract's own structs.</summary>
     public static async Task ShowLogsAsync(IReadOnlyList<LogRecord> logs, CirrusNode node, Screen screen, CancellationToken stop)

@@ -1,7 +1,10 @@
 using System.CommandLine;
 using System.Text.Json;
 using DefiPay.Chains.Stratis;
+using DefiPay.Deployment.Contracts;
+using DefiPay.Deployment.Stratis;
 using DefiPay.Screens;
+using DefiPay.Wallets.Stratis;
 
 namespace DefiPay.Verbs.Contracts;
 
@@ -15,15 +18,22 @@ internal static class QueryVerb
 
     private static async Task<int> RunAsync(AskedCall asked, CirrusNode node, Screen screen, CancellationToken stop)
     {
-        LocalCallResult result = await node.CallAsync(await asked.ReadAsync(node, stop), stop);
+        var contracts = new StratisContracts(node, StratisWallet.FindKnown);
+        LocalCallResult result = await node.CallAsync(await asked.ReadAsync(contracts, stop), stop);
         if (result.Error is not null)
         {
             throw new FailedException($"The query failed: {AskedCall.FirstLine(result.Error)}");
         }
 
-        screen.Line(result.ReturnValue.ValueKind == JsonValueKind.String ? result.ReturnValue.GetString()! : JsonSerializer.Serialize(result.ReturnValue, Indented));
+        ContractMethod method = await contracts.FindMethodAsync(asked.Address, asked.Method, asked.Arguments, stop);
+        screen.Line(Text(result.ReturnValue, method.ReturnType));
         screen.Line($"gas {result.GasUsed}");
         await AskedCall.ShowLogsAsync(result.Logs, node, screen, stop);
         return 0;
     }
+
+    // A node gives bytes in base64; people write them in hexadecimal, here as in arguments.
+    private static string Text(JsonElement value, string type) => value.ValueKind != JsonValueKind.String ? JsonSerializer.Serialize(value, Indented)
+        : type == "Byte[]" && value.TryGetBytesFromBase64(out byte[]? bytes) ? Convert.ToHexStringLower(bytes)
+        : value.GetString()!;
 }

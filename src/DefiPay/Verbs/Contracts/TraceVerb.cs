@@ -2,11 +2,13 @@ using System.CommandLine;
 using System.Text.Json;
 using DefiPay.Chains.Stratis;
 using DefiPay.Deployment.Contracts;
+using DefiPay.Deployment.Stratis;
 using DefiPay.Folders;
 using DefiPay.Roles;
 using DefiPay.Screens;
 using DefiPay.Stratis;
 using DefiPay.Traces;
+using DefiPay.Wallets.Stratis;
 
 namespace DefiPay.Verbs.Contracts;
 
@@ -145,6 +147,6 @@ internal static class TraceVerb
     private static async Task<JsonElement> TryAsync(Uri url, AskedCall asked, CancellationToken stop)
     {
         using CirrusNode node = await StratisChain.ConnectAndCheckAsync(url, stop);
-        return await node.TraceAsync(await asked.ReadAsync(node, stop), stop);
+        return await node.TraceAsync(await asked.ReadAsync(new StratisContracts(node, StratisWallet.FindKnown), stop), stop);
     }
 }

@@ -56,5 +56,5 @@ internal static class VerifyVerb
 
     private static StratisAddress Read(string text) => StratisAddress.TryParse(text, StratisChain.Network, out StratisAddress address)
         ? address
-        : throw new WrongUseException($"ADDRESS takes the address of a contract on {StratisChain.Network.Name}, such as {StratisAddress.Zero.ToBase58(StratisChain.Network)}, not `{text}`.");
+        : throw new WrongUseException($"ADDRESS takes the address of a contract on {StratisChain.Network.Name}, such as {StratisAddress.Zero.ToBase58(StratisChain.Network)}, not `{text}`{StratisChain.Network.NoteOf(text)}.");
 }
