@@ -14,29 +14,43 @@ internal sealed class ChainReplay
 
     private readonly Ledger _ledger;
     private readonly ChainStateStore _states;
+    private readonly ForeignChain? _foreign;
 
     // By their bytes: the id of each would take two more hashes, and its block's record has it.
     private readonly Dictionary<byte[], long> _waiting = new(new BytesComparer());
     private long _order;
 
-    private ChainReplay(Ledger ledger, ChainStateStore states)
+    private ChainReplay(Ledger ledger, ChainStateStore states, ForeignChain? foreign)
     {
         _ledger = ledger;
         _states = states;
+        _foreign = foreign;
     }
 
     /// <summary>Opens the chain's file in a folder, and does its steps.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="ledger">An empty ledger.</param>
     /// <param name="states">An empty store; it reads from the log from then on.</param>
+    /// <param name="foreign">Checks that go with a chain from elsewhere; null for this program's own.</param>
     /// <exception cref="RecordLogCorruptException">The file is damaged.</exception>
+    /// <exception cref="ChainDumpException">The chain comes from elsewhere, and a node could not go on with it.</exception>
     /// <exception cref="IOException">The folder cannot be used, or another program uses it.</exception>
-    public static ChainLog Open(string folder, Ledger ledger, ChainStateStore states)
+    public static ChainLog Open(string folder, Ledger ledger, ChainStateStore states, ForeignChain? foreign = null)
     {
-        var replay = new ChainReplay(ledger, states);
-        var log = ChainLog.Open(folder, replay.Take);
-        replay.Settle();
-        states.ReadFrom(log);
+        var replay = new ChainReplay(ledger, states, foreign);
+        var log = ChainLog.Open(folder, replay.Take, foreign is null ? null : foreign.CheckContent);
+        try
+        {
+            states.ReadFrom(log);
+            log.Explain(replay.Settle);
+            foreign?.CheckEnd(ledger);
+        }
+        catch
+        {
+            log.Dispose();
+            throw;
+        }
+
         if (log.Length > LargeFileBytes)
         {
             // What was decoded and is not kept is several times what is; once, here, it is worth to give that back.
@@ -81,8 +95,18 @@ internal sealed class ChainReplay
         RemoveMined(branch);
 
         branch.KeepIn(log);
+        if (_foreign is null)
+        {
+            _states.MarkSaved(branch);
+            _ledger.Apply(branch);
+            return;
+        }
+
+        ForeignChain.CheckNext(_ledger, branch);
+        _states.ReadFrom(log);
         _states.MarkSaved(branch);
-        _ledger.Apply(branch);
+        _ledger.Apply(branch, ForeignChain.CheckCoins);
+        _foreign.CheckStates(_ledger, branch);
     }
 
     /// <summary>Whether all that the branch does to what waits is to put it into a block.</summary>

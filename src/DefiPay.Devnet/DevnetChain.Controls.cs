@@ -8,7 +8,7 @@ namespace DefiPay.Devnet;
 public sealed partial class DevnetChain
 {
     /// <summary>Satoshi that are minted at once, at most: 1,000,000 coins.</summary>
-    public const ulong MintSatoshiMax = 1_000_000 * StratisNetwork.SatoshiPerCoin;
+    public const ulong MintSatoshiMax = Coinbase.MintSatoshiMax;
 
     /// <summary>Snapshots that can be gone back to, oldest first.</summary>
     public IReadOnlyList<ChainSnapshot> Snapshots

@@ -1,4 +1,3 @@
-using DefiPay.Crypto;
 using DefiPay.Devnet.Blocks;
 using DefiPay.Devnet.Storage;
 using DefiPay.Devnet.Tracing;
@@ -8,6 +7,9 @@ namespace DefiPay.Devnet;
 /// <content>The whole chain as one file.</content>
 public sealed partial class DevnetChain
 {
+    // One load at a time; who sends a dump slowly keeps nobody from mining.
+    private readonly SemaphoreSlim _loading = new(1);
+
     // A chain is written and checked here before it takes the place of the present one.
     private string Loading => Path.Combine(_options.DataFolder, "loading");
 
@@ -22,11 +24,11 @@ public sealed partial class DevnetChain
     }
 
     /// <summary>Puts the chain of a dump in place of the present one, on disk and in memory, whole or not at all.</summary>
-    /// <exception cref="ChainDumpException">It is no dump of this network, or is damaged; nothing has changed.</exception>
+    /// <exception cref="ChainDumpException">It is no dump of this network, is damaged, or a node could not go on with it; nothing has changed.</exception>
     /// <exception cref="IOException">The disk failed; nothing has changed.</exception>
     public async Task LoadAsync(Stream source, CancellationToken cancellationToken)
     {
-        await _mining.WaitAsync(cancellationToken);
+        await _loading.WaitAsync(cancellationToken);
         try
         {
             Directory.CreateDirectory(Loading);
@@ -37,14 +39,22 @@ public sealed partial class DevnetChain
                 file.Flush(flushToDisk: true);
             }
 
-            CheckSteps(Loading);
-            Exchange(path);
+            var (ledger, states) = (new Ledger(), new ChainStateStore());
+            var log = OpenForeign(path, ledger, states);
+            try
+            {
+                await ExchangeAsync(log, ledger, states, cancellationToken);
+            }
+            catch
+            {
+                log.Dispose();
+                throw;
+            }
         }
         finally
         {
             RemoveLoading();
-            _mining.Release();
-            _arrivals.Writer.TryWrite(true);
+            _loading.Release();
         }
     }
 
@@ -57,66 +67,45 @@ public sealed partial class DevnetChain
     }
 
     /// <summary>Goes through all steps of a chain before it takes the place of another.</summary>
-    private void CheckSteps(string folder)
-    {
-        var ledger = new Ledger();
-        using var log = Follow(folder, ledger);
-        if (ledger.Blocks.Count <= (int)FirstBlocks.LastHeight || !IsOurs(ledger.Blocks[0]) || !IsOurs(ledger.Tip))
-        {
-            throw new ChainDumpException("The dump holds no chain of a devnet: its blocks are not signed by the devnet's authority. Nothing was changed.");
-        }
-
-        if (BlockRules.CheckGas(ledger.Blocks, _options.BlockGasLimit) is { } refusal)
-        {
-            throw new ChainDumpException($"{refusal.Code}: {refusal.Message} Nothing was changed.");
-        }
-    }
-
-    private static ChainLog Follow(string folder, Ledger ledger)
+    private ChainLog OpenForeign(string path, Ledger ledger, ChainStateStore states)
     {
         try
         {
-            var log = ChainReplay.Open(folder, ledger, new ChainStateStore());
-            CheckBlocks(ledger);
-            return log;
+            var length = new FileInfo(path).Length;
+            var log = ChainReplay.Open(Loading, ledger, states, new ForeignChain(states, _options.BlockGasLimit));
+            if (log.Length == length)
+            {
+                return log;
+            }
+
+            log.Dispose();
+            throw ForeignChain.Refused("The dump's chain ends in the middle of a step.");
         }
         catch (RecordLogCorruptException damage)
         {
-            throw new ChainDumpException($"The dump holds no chain that could be followed: {damage.Message} Nothing was changed.");
+            throw ForeignChain.Refused($"The dump holds no chain that could be followed: {damage.Message}");
         }
     }
 
-    // What comes from elsewhere may have checksums that fit and blocks that do not.
-    private static void CheckBlocks(Ledger ledger)
+    private async Task ExchangeAsync(ChainLog log, Ledger ledger, ChainStateStore states, CancellationToken cancellationToken)
     {
+        await _mining.WaitAsync(cancellationToken);
         try
         {
-            foreach (var block in ledger.Blocks)
+            lock (_gate)
             {
-                _ = Block.Decode(block.Block.ToBytes());
+                // After this the new chain is on disk; until then the old one is.
+                log.MoveTo(Path.Combine(_options.DataFolder, ChainLog.FileName));
+                _log.Dispose();
+                (_log, _ledger, _states) = (log, ledger, states);
+                _assembler = new BlockAssembler(_executor, states, _options.BlockGasLimit);
+                _tracer = new TransactionTracer(states, Sources, _options.Network);
             }
         }
-        catch (FormatException malformed)
+        finally
         {
-            throw new ChainDumpException($"The dump holds a block that is none: {malformed.Message} Nothing was changed.");
-        }
-    }
-
-    private static bool IsOurs(ChainedBlock block) =>
-        Secp256k1.Verify(block.Hash.ToBytes(), block.Header.Signature, MinerKey.PublicKey);
-
-    private void Exchange(string path)
-    {
-        lock (_gate)
-        {
-            var (ledger, states) = (new Ledger(), new ChainStateStore());
-            // After this the new chain is on disk; until then the old one is. The old file's handle stays ours until it is closed.
-            File.Move(path, Path.Combine(_options.DataFolder, ChainLog.FileName), overwrite: true);
-            var log = ChainReplay.Open(_options.DataFolder, ledger, states);
-            _log.Dispose();
-            (_log, _ledger, _states) = (log, ledger, states);
-            _assembler = new BlockAssembler(_executor, states, _options.BlockGasLimit);
-            _tracer = new TransactionTracer(states, Sources, _options.Network);
+            _mining.Release();
+            _arrivals.Writer.TryWrite(true);
         }
     }
 }

@@ -241,5 +241,6 @@ public sealed partial class DevnetChain : IDisposable
     {
         _log.Dispose();
         _mining.Dispose();
+        _loading.Dispose();
     }
 }

@@ -31,6 +31,9 @@ switch (args)
     case [RestartFigures.OpenVerb, var folder]:
         RestartFigures.Open(folder);
         return 0;
+    case [RestartFigures.LoadVerb, var folder]:
+        await RestartFigures.LoadAsync(folder);
+        return 0;
     case ["engine"] or ["engine", _]:
         return EngineRun.Run(args.Length > 1 ? args[1] : "") ? 0 : 1;
     case ["contract", var part] when await ContractFigures.RunAsync(part):

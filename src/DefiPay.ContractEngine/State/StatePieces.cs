@@ -1,4 +1,3 @@
-using DefiPay.ContractEngine.State.Trie;
 using DefiPay.Stratis;
 
 namespace DefiPay.ContractEngine.State;
@@ -20,70 +19,31 @@ public static class StatePieces
         var walk = new Walk(pieces);
         foreach (var root in roots)
         {
-            walk.AddTrie(root, ofAccounts: true);
+            walk.Run(root);
         }
 
-        walk.Run();
         return walk.Found;
     }
 
-    private sealed class Walk(IReadOnlyDictionary<Hash256, byte[]> pieces)
+    private sealed class Walk(IReadOnlyDictionary<Hash256, byte[]> pieces) : StateWalk
     {
-        // Not recursive: a contract can make keys that nest thousands of levels deep.
-        private readonly Stack<(TrieNode Node, bool OfAccounts)> _ahead = new();
-
-        // By kind: a contract can make its storage look like the accounts' trie, and only in that do values lead on.
         private readonly HashSet<(Hash256, bool)> _seen = [];
 
         public Dictionary<Hash256, byte[]> Found { get; } = [];
 
-        public void AddTrie(Hash256 root, bool ofAccounts)
+        protected override byte[]? Enter(Hash256 hash, bool ofAccounts)
         {
-            if (pieces.TryGetValue(root, out var encoded) && _seen.Add((root, ofAccounts)))
+            if (!pieces.TryGetValue(hash, out var encoded) || !_seen.Add((hash, ofAccounts)))
             {
-                Found.TryAdd(root, encoded);
-                _ahead.Push((TrieNodeCodec.Decode(encoded), ofAccounts));
+                return null;
             }
+
+            Found.TryAdd(hash, encoded);
+            return encoded;
         }
 
-        public void Run()
+        protected override void Visit(Account account)
         {
-            while (_ahead.TryPop(out var next))
-            {
-                switch (next.Node)
-                {
-                    case HashNode unloaded:
-                        AddTrie(new Hash256(unloaded.Hash), next.OfAccounts);
-                        break;
-                    case BranchNode branch:
-                        AddValue(branch.Value, next.OfAccounts);
-                        foreach (var child in branch.Children)
-                        {
-                            if (child is not null)
-                            {
-                                _ahead.Push((child, next.OfAccounts));
-                            }
-                        }
-
-                        break;
-                    case KeyNode { IsLeaf: true } leaf:
-                        AddValue(leaf.Value, next.OfAccounts);
-                        break;
-                    case KeyNode extension:
-                        _ahead.Push((extension.Child!, next.OfAccounts));
-                        break;
-                }
-            }
-        }
-
-        private void AddValue(byte[]? value, bool ofAccounts)
-        {
-            if (!ofAccounts || value is null)
-            {
-                return;
-            }
-
-            var account = Account.Decode(value);
             AddPiece(account.CodeHash);
             AddPiece(account.UnspentHash);
             if (account.StorageRoot is { } storage)

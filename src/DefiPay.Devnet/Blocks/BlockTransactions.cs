@@ -18,6 +18,9 @@ internal sealed class BlockTransactions
 
     public int Count => _ids.Length;
 
+    /// <summary>Their ids, in order.</summary>
+    public IReadOnlyList<Hash256> Ids => _ids;
+
     /// <summary>Reads a block that takes up all of the bytes, from a record whose checksum was verified, so that its tree of hashes need not be.</summary>
     /// <param name="bytes">The block; they must live as long as what is returned.</param>
     /// <param name="header">Its header.</param>

@@ -26,11 +26,13 @@ internal sealed class CoinSet : ICoinLookup
     }
 
     /// <summary>Takes a block's effect: spends its inputs, adds its outputs, and notes in the block what it spent.</summary>
+    /// <returns>The coins that went through it.</returns>
     /// <exception cref="InvalidOperationException">It spends a coin that is not there, has a transaction that is there, or its coinbase is not its first one.</exception>
-    public void Connect(ChainedBlock chained, BlockTransactions transactions)
+    public CoinFlow Connect(ChainedBlock chained, BlockTransactions transactions)
     {
         var spent = new List<SpentCoin>();
         var isFirst = true;
+        var flow = new CoinFlow();
         Transactions.BeginBlock();
         foreach (var item in transactions)
         {
@@ -45,16 +47,16 @@ internal sealed class CoinSet : ICoinLookup
                 throw new InvalidOperationException($"Transaction {item.Id} of block {chained.Height} spends nothing, or is in the chain already.");
             }
 
-            if (!isFirst)
-            {
-                Spend(item.Transaction, spent, chained.Height);
-            }
-
-            AddOutputs(Transactions.Add(item.Id), item.Transaction);
+            var taken = isFirst ? 0 : Spend(item.Transaction, spent, chained.Height);
+            var made = AddOutputs(Transactions.Add(item.Id), item.Transaction);
+            flow = isFirst ? flow with { CoinbaseSatoshi = made }
+                : made > taken ? flow with { Overspent = item.Id }
+                : flow with { FeesSatoshi = flow.FeesSatoshi + taken - made };
             isFirst = false;
         }
 
         chained.SpentCoins = [.. spent];
+        return flow;
     }
 
     /// <summary>Takes a block's effect back. It must be the last one connected.</summary>
@@ -93,8 +95,9 @@ internal sealed class CoinSet : ICoinLookup
         }
     }
 
-    private void Spend(TransactionView transaction, List<SpentCoin> spent, ulong height)
+    private UInt128 Spend(TransactionView transaction, List<SpentCoin> spent, ulong height)
     {
+        var sum = UInt128.Zero;
         foreach (var input in transaction.Inputs)
         {
             var slot = SlotOf(input.Previous);
@@ -105,12 +108,16 @@ internal sealed class CoinSet : ICoinLookup
 
             ref var coin = ref _coins[slot];
             spent.Add(new SpentCoin(coin.Transaction, coin.Output, coin.ValueSatoshi, _scripts[coin.Script].Bytes));
+            sum += coin.ValueSatoshi;
             Remove(slot);
         }
+
+        return sum;
     }
 
-    private void AddOutputs(int number, TransactionView transaction)
+    private UInt128 AddOutputs(int number, TransactionView transaction)
     {
+        var sum = UInt128.Zero;
         var (index, isCoinbase) = (0, transaction.IsCoinbase);
         foreach (var output in transaction.Outputs)
         {
@@ -119,8 +126,11 @@ internal sealed class CoinSet : ICoinLookup
                 _coins.Add(number, index, output.ValueSatoshi, _scripts.FindOrAdd(output.Script));
             }
 
+            sum += output.ValueSatoshi;
             index++;
         }
+
+        return sum;
     }
 
     private void PutBack(ChainedBlock chained, BlockTransactions transactions, Func<OutPoint, TransactionOutput> findSpent)

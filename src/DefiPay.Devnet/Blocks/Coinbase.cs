@@ -15,6 +15,9 @@ internal static class Coinbase
     /// <summary>All coins that there are: 1,000,000.</summary>
     public const ulong PremineSatoshi = 1_000_000 * StratisNetwork.SatoshiPerCoin;
 
+    /// <summary>Satoshi that a coinbase makes out of nothing, at most: 1,000,000 coins.</summary>
+    public const ulong MintSatoshiMax = 1_000_000 * StratisNetwork.SatoshiPerCoin;
+
     /// <summary>Fees to the miner in output 0, then gas given back, in the order of execution.</summary>
     /// <param name="height">Height of the block; in the script, so that no two coinbases have the same id.</param>
     /// <param name="branch">How often the chain was reorganised before; in the script, so that a replaced block differs from its replacement.</param>
@@ -33,8 +36,26 @@ internal static class Coinbase
         return Create(PremineHeight, branch: 0, [.. outputs]);
     }
 
+    /// <summary>Whether an input's script is that of a coinbase of this height, and of a branch up to this one: else a later one could be the same transaction.</summary>
+    public static bool IsScriptOf(ReadOnlySpan<byte> script, ulong height, uint branchMax)
+    {
+        var own = Push(height);
+        Span<byte> branch = stackalloc byte[sizeof(ulong)];
+        branch.Clear();
+        if (!script.StartsWith(own) || script[own.Length..] is not [<= sizeof(uint) and var size, .. var digits] || digits.Length != size)
+        {
+            return false;
+        }
+
+        digits.CopyTo(branch);
+        var number = System.Buffers.Binary.BinaryPrimitives.ReadUInt64LittleEndian(branch);
+        return number <= branchMax && Push(number).AsSpan().SequenceEqual(script[own.Length..]);
+    }
+
     private static Transaction Create(ulong height, uint branch, IReadOnlyList<TransactionOutput> outputs) =>
-        new([new TransactionInput(OutPoint.None, [.. Push(height), .. Push(branch)])], outputs);
+        new([new TransactionInput(OutPoint.None, ScriptOf(height, branch))], outputs);
+
+    private static byte[] ScriptOf(ulong height, uint branch) => [.. Push(height), .. Push(branch)];
 
     private static byte[] Push(ulong number)
     {

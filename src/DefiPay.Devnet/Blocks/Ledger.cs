@@ -69,8 +69,10 @@ internal sealed partial class Ledger
     }
 
     /// <summary>Takes blocks in place of those from the first one's height on.</summary>
+    /// <param name="branch">The blocks.</param>
+    /// <param name="check">Takes each block and the coins that went through it; null where they are known to fit.</param>
     /// <exception cref="InvalidOperationException">They do not follow from what is below, or no chain would have gone back for them.</exception>
-    public void Apply(BranchOutline branch)
+    public void Apply(BranchOutline branch, Action<ChainedBlock, CoinFlow>? check = null)
     {
         var isReorg = (ulong)_blocks.Count > branch.FirstHeight;
         if (isReorg)
@@ -81,7 +83,8 @@ internal sealed partial class Ledger
         var replaced = Disconnect(branch.FirstHeight);
         foreach (var block in branch.Blocks)
         {
-            Connect(block);
+            var flow = Connect(block);
+            check?.Invoke(block.Chained, flow);
         }
 
         if (isReorg)
@@ -125,7 +128,7 @@ internal sealed partial class Ledger
     /// <summary>An output of the chain, spent or not.</summary>
     private TransactionOutput FindOutput(OutPoint outPoint) => FindTransaction(outPoint.TransactionId)!.Value.Transaction.Outputs[(int)outPoint.Index];
 
-    private void Connect(BlockOutline outline)
+    private CoinFlow Connect(BlockOutline outline)
     {
         var block = outline.Chained;
         var below = _blocks.Count == 0 ? Hash256.Zero : Tip.Hash;
@@ -134,11 +137,12 @@ internal sealed partial class Ledger
             throw new InvalidOperationException($"Block {block.Height} does not follow block {_blocks.Count - 1}.");
         }
 
-        Coins.Connect(block, outline.Transactions);
+        var flow = Coins.Connect(block, outline.Transactions);
         _blocks.Add(block);
         Pool.RemoveMined(outline.Transactions);
         Release(_blocks.Count - 1 - RecentBlockCount);
         LastBusyHeight = block.HasTransactions ? block.Height : LastBusyHeight;
+        return flow;
     }
 
     private void Release(int height)

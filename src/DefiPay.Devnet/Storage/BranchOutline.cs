@@ -94,6 +94,9 @@ internal sealed class BranchOutline
 
         public NodePlace Current { get; private set; }
 
+        /// <summary>The bytes of the present one.</summary>
+        public ReadOnlySpan<byte> Value { get; private set; }
+
         public readonly NodePlaces GetEnumerator() => this;
 
         public bool MoveNext()
@@ -106,7 +109,7 @@ internal sealed class BranchOutline
             _left--;
             var offset = _end - _reader.Remaining;
             Current = new NodePlace(_reader.ReadHash(), offset);
-            _reader.ReadBytes(_reader.ReadCount(1));
+            Value = _reader.ReadBytes(_reader.ReadCount(1));
             return true;
         }
     }

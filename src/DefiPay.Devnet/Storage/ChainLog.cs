@@ -23,7 +23,7 @@ internal sealed class ChainLog : IBlockBodies, IDisposable
     private const int NodeReadBytes = 640;
 
     private readonly RecordLog _log;
-    private readonly string _path;
+    private string _path;
 
     private ChainLog(RecordLog log, string path)
     {
@@ -32,16 +32,19 @@ internal sealed class ChainLog : IBlockBodies, IDisposable
     }
 
     /// <summary>Opens the chain's file in a folder, and hands out what it holds, together with the log itself, which can be read already.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="onStep">Takes the steps, in order.</param>
+    /// <param name="check">Looks at a branch before its turn, on several threads; null for a file that this program wrote.</param>
     /// <exception cref="RecordLogCorruptException">The file is damaged.</exception>
     /// <exception cref="IOException">The folder cannot be used, or another program uses it.</exception>
-    public static ChainLog Open(string folder, Action<ChainLog, LogStep> onStep)
+    public static ChainLog Open(string folder, Action<ChainLog, LogStep> onStep, Action<BranchOutline>? check = null)
     {
         Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, FileName);
         ChainLog? chain = null;
         var log = RecordLog.Open(
             path,
-            (payload, offset) => Explained(path, () => Decode(payload, offset)),
+            (payload, offset) => Explained(path, () => Decode(payload, offset, check)),
             (opening, step) => Explained(path, () =>
             {
                 onStep(chain ??= new ChainLog(opening, path), step);
@@ -95,20 +98,12 @@ internal sealed class ChainLog : IBlockBodies, IDisposable
 
     public Block ReadBlock(BlockPlace place) => Block.Decode(_log.Read(place.Offset, place.Size));
 
-    public IReadOnlyList<StoredReceipt> ReadReceipts(BlockPlace place)
-    {
-        var reader = new WireReader(_log.Read(place.ReceiptsOffset, place.ReceiptsSize));
-        var receipts = new StoredReceipt[reader.ReadCount(1)];
-        for (var i = 0; i < receipts.Length; i++)
-        {
-            receipts[i] = StoredReceipt.Decode(reader.ReadVariableBytes());
-        }
-
-        return receipts;
-    }
+    public IReadOnlyList<StoredReceipt> ReadReceipts(BlockPlace place) => BlockOutline.ReadReceipts(_log.Read(place.ReceiptsOffset, place.ReceiptsSize));
 
     /// <summary>The piece of state that lies at an offset; null when it is another one.</summary>
-    public byte[]? ReadNode(NodePlace place)
+    /// <param name="place">Where it lies, and its hash.</param>
+    /// <param name="isChecked">Whether its bytes were held against its hash already, which takes longer than reading them.</param>
+    public byte[]? ReadNode(NodePlace place, bool isChecked)
     {
         Span<byte> head = stackalloc byte[NodeReadBytes];
         head = head[.._log.Read(place.Offset, head)];
@@ -120,12 +115,27 @@ internal sealed class ChainLog : IBlockBodies, IDisposable
 
         var size = reader.ReadSize(RecordLog.RecordBytesMax);
         var value = size <= reader.Remaining ? reader.ReadBytes(size).ToArray() : _log.Read(place.Offset + head.Length - reader.Remaining, size);
-        return new Hash256(Keccak256.Hash(value)) == place.Hash ? value : throw new RecordLogCorruptException($"{_path} holds state at byte {place.Offset} that is not what its hash says.");
+        return isChecked || new Hash256(Keccak256.Hash(value)) == place.Hash ? value : throw new RecordLogCorruptException($"{_path} holds state at byte {place.Offset} that is not what its hash says.");
+    }
+
+    /// <summary>Does what follows from the file's content; where that fails, the file is to blame.</summary>
+    /// <exception cref="RecordLogCorruptException">It failed.</exception>
+    public void Explain(Action action) => Explained(_path, () =>
+    {
+        action();
+        return true;
+    });
+
+    /// <summary>Renames the file, in place of any that has the new name. It stays open.</summary>
+    public void MoveTo(string path)
+    {
+        _log.MoveTo(path);
+        _path = path;
     }
 
     public void Dispose() => _log.Dispose();
 
-    private static LogStep Decode(ReadOnlyMemory<byte> payload, long offset)
+    private static LogStep Decode(ReadOnlyMemory<byte> payload, long offset, Action<BranchOutline>? check)
     {
         var reader = new WireReader(payload.Span);
         switch (reader.ReadBytes(1)[0])
@@ -134,7 +144,9 @@ internal sealed class ChainLog : IBlockBodies, IDisposable
                 // Most are in a block by the next record or so, and are not looked at then.
                 return new AcceptedStep(payload[1..]);
             case BranchKind:
-                return new BranchStep(BranchOutline.Read(payload[1..], offset + payload.Length));
+                var branch = BranchOutline.Read(payload[1..], offset + payload.Length);
+                check?.Invoke(branch);
+                return new BranchStep(branch);
             case SnapshotKind:
                 return new SnapshotStep(reader.ReadUInt32());
             case RevertKind:
@@ -170,7 +182,7 @@ internal sealed class ChainLog : IBlockBodies, IDisposable
         {
             return action();
         }
-        catch (Exception exception) when (exception is FormatException or InvalidOperationException)
+        catch (Exception exception) when (exception is FormatException or InvalidOperationException or ArgumentException or OverflowException)
         {
             throw new RecordLogCorruptException($"{path} holds a step that does not follow from those before it: {exception.Message}");
         }

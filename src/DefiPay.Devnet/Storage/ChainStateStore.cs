@@ -80,6 +80,9 @@ internal sealed class ChainStateStore : IStateStore
         }
     }
 
+    /// <summary>Reads a piece whose bytes on disk were held against its hash a moment ago, past what is kept in memory.</summary>
+    public byte[]? ReadChecked(Hash256 hash) => Read(hash, isChecked: true);
+
     private byte[]? GetOlder(Hash256 hash)
     {
         if (!_older.TryGetValue(hash, out var value))
@@ -95,11 +98,11 @@ internal sealed class ChainStateStore : IStateStore
         return value;
     }
 
-    private byte[]? Read(Hash256 hash)
+    private byte[]? Read(Hash256 hash, bool isChecked = false)
     {
         foreach (var offset in _index.Find(hash))
         {
-            if (_log?.ReadNode(new NodePlace(hash, offset)) is { } value)
+            if (_log?.ReadNode(new NodePlace(hash, offset), isChecked) is { } value)
             {
                 return value;
             }

@@ -29,9 +29,10 @@ public sealed class RecordLog : IDisposable
     private static readonly byte[] Mark = Encoding.ASCII.GetBytes("DPAYLOG1");
 
     private readonly FileStream _file;
+    private string _path;
     private long _end;
 
-    private RecordLog(FileStream file) => _file = file;
+    private RecordLog(FileStream file) => (_file, _path) = (file, file.Name);
 
     /// <summary>Opens or creates the log at <paramref name="path"/> and hands every whole record to <paramref name="replay"/>, oldest first.</summary>
     /// <exception cref="RecordLogCorruptException">The file is no log, or a record before the last one is damaged.</exception>
@@ -66,7 +67,7 @@ public sealed class RecordLog : IDisposable
     internal byte[] Read(long offset, int count)
     {
         var bytes = new byte[count];
-        return Read(offset, bytes) == count ? bytes : throw new IOException($"{_file.Name} ends at byte {offset + count} or before.");
+        return Read(offset, bytes) == count ? bytes : throw new IOException($"{_path} ends at byte {offset + count} or before.");
     }
 
     /// <summary>Reads as much as there is.</summary>
@@ -135,6 +136,13 @@ public sealed class RecordLog : IDisposable
     public ValueTask<int> ReadAsync(Memory<byte> buffer, long offset, CancellationToken cancellationToken) =>
         RandomAccess.ReadAsync(_file.SafeFileHandle, buffer, offset, cancellationToken);
 
+    /// <summary>Renames the file, in place of any that has the new name. It stays open, and its lock stays with it.</summary>
+    internal void MoveTo(string path)
+    {
+        File.Move(_path, path, overwrite: true);
+        _path = path;
+    }
+
     public void Dispose() => _file.Dispose();
 
     private void ReadMark()
@@ -150,7 +158,7 @@ public sealed class RecordLog : IDisposable
             var mark = new byte[Mark.Length];
             _file.ReadExactly(mark);
             if (!mark.AsSpan().SequenceEqual(Mark))
-                throw new RecordLogCorruptException($"{_file.Name} is not a chain file of this program: it does not begin with {Encoding.ASCII.GetString(Mark)}.");
+                throw new RecordLogCorruptException($"{_path} is not a chain file of this program: it does not begin with {Encoding.ASCII.GetString(Mark)}.");
         }
 
         _end = Mark.Length;
@@ -193,7 +201,7 @@ public sealed class RecordLog : IDisposable
     }
 
     private RecordLogCorruptException Damaged() => new(
-        $"{_file.Name} is damaged at byte {_end}: a record does not match its checksum and others follow it. " +
+        $"{_path} is damaged at byte {_end}: a record does not match its checksum and others follow it. " +
         "Restore the file from a copy, or start anew with --reset.");
 
     private void CutTail()

@@ -9,6 +9,11 @@ internal static class RestartFigures
     /// <summary>The word by which this program starts itself to open a folder's chain.</summary>
     public const string OpenVerb = "contract-open";
 
+    /// <summary>The word by which this program starts itself to load a folder's dump.</summary>
+    public const string LoadVerb = "contract-load";
+
+    private const string DumpName = "chain.dump";
+
     public static async Task RunAsync(int transactionCount)
     {
         var folder = Directory.CreateTempSubdirectory("defipay-bench-");
@@ -23,13 +28,14 @@ internal static class RestartFigures
             var file = folder.GetFiles("chain.log")[0];
             Console.WriteLine($"{transactionCount:n0} SRC20 transfers written in {Stopwatch.GetElapsedTime(start).TotalSeconds:n0} s: {file.Length / 1e6:n0} MB");
             PrintLimit(file.FullName);
-            for (var i = 0; i < 3; i++)
+            await DumpAsync(folder.FullName);
+            foreach (var verb in (string[])[OpenVerb, OpenVerb, OpenVerb, LoadVerb, LoadVerb, LoadVerb])
             {
-                using var child = Process.Start(Self(OpenVerb, folder.FullName))!;
+                using var child = Process.Start(Self(verb, folder.FullName))!;
                 await child.WaitForExitAsync();
                 if (child.ExitCode != 0)
                 {
-                    throw new InvalidOperationException($"The chain was not opened: the program that should ended with {child.ExitCode}.");
+                    throw new InvalidOperationException($"The chain was not opened or loaded: the program that should ended with {child.ExitCode}.");
                 }
             }
         }
@@ -42,7 +48,7 @@ internal static class RestartFigures
     public static void Open(string folder)
     {
         var start = Stopwatch.GetTimestamp();
-        using var chain = DevnetChain.Open(new DevnetOptions { DataFolder = folder, BlockGasLimit = ulong.MaxValue }, TimeProvider.System);
+        using var chain = OpenChain(folder);
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         using var self = Process.GetCurrentProcess();
         var processor = self.TotalProcessorTime.TotalSeconds;
@@ -70,6 +76,33 @@ internal static class RestartFigures
         var process = Environment.ProcessPath!;
         var isDotnet = string.Equals(Path.GetFileNameWithoutExtension(process), "dotnet", StringComparison.OrdinalIgnoreCase);
         return new ProcessStartInfo(process, isDotnet ? [typeof(RestartFigures).Assembly.Location, .. words] : words);
+    }
+
+    public static async Task LoadAsync(string folder)
+    {
+        var own = Path.Combine(folder, "loaded");
+        using (var chain = OpenChain(own))
+        await using (var dump = File.OpenRead(Path.Combine(folder, DumpName)))
+        {
+            var start = Stopwatch.GetTimestamp();
+            await chain.LoadAsync(dump, CancellationToken.None);
+            using var self = Process.GetCurrentProcess();
+            Console.WriteLine(
+                $"load: {Stopwatch.GetElapsedTime(start).TotalSeconds:n2} s, {self.TotalProcessorTime.TotalSeconds:n2} s of processor; "
+                + $"memory at most {self.PeakWorkingSet64 / 1e6:n0} MB; height {chain.Tip.Height:n0}");
+        }
+
+        Directory.Delete(own, recursive: true);
+    }
+
+    private static DevnetChain OpenChain(string folder) =>
+        DevnetChain.Open(new DevnetOptions { DataFolder = folder, BlockGasLimit = ulong.MaxValue }, TimeProvider.System);
+
+    private static async Task DumpAsync(string folder)
+    {
+        using var chain = OpenChain(folder);
+        await using var dump = File.Create(Path.Combine(folder, DumpName));
+        await chain.DumpAsync(dump, CancellationToken.None);
     }
 
     // What the check of every byte cannot undercut: reading the file from the system's cache, and hashing it, on one core.
