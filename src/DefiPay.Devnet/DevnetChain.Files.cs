@@ -1,6 +1,7 @@
 using DefiPay.Devnet.Blocks;
 using DefiPay.Devnet.Storage;
 using DefiPay.Devnet.Tracing;
+using DefiPay.Files;
 
 namespace DefiPay.Devnet;
 
@@ -25,7 +26,7 @@ public sealed partial class DevnetChain
 
     /// <summary>Puts the chain of a dump in place of the present one, on disk and in memory, whole or not at all.</summary>
     /// <exception cref="ChainDumpException">It is no dump of this network, is damaged, or a node could not go on with it; nothing has changed.</exception>
-    /// <exception cref="IOException">The disk failed; nothing has changed.</exception>
+    /// <exception cref="IOException">The disk failed; nothing has changed, except where the message says that only a loss of power could take the change back.</exception>
     public async Task LoadAsync(Stream source, CancellationToken cancellationToken)
     {
         await _loading.WaitAsync(cancellationToken);
@@ -45,10 +46,12 @@ public sealed partial class DevnetChain
             {
                 await ExchangeAsync(log, ledger, states, cancellationToken);
             }
-            catch
+            finally
             {
-                log.Dispose();
-                throw;
+                if (_log != log)
+                {
+                    log.Dispose();
+                }
             }
         }
         finally
@@ -100,6 +103,9 @@ public sealed partial class DevnetChain
                 (_log, _ledger, _states) = (log, ledger, states);
                 _assembler = new BlockAssembler(_executor, states, _options.BlockGasLimit);
                 _tracer = new TransactionTracer(states, Sources, _options.Network);
+
+                // Before anybody gets an answer out of it.
+                FolderSync.Flush(_options.DataFolder);
             }
         }
         finally

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using DefiPay.Files;
 
 namespace DefiPay.Deployment.Journals;
 
@@ -65,15 +66,21 @@ public sealed class Journal : IDisposable
 
     private static Journal OpenFile(string path)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        FolderSync.Create(folder);
+        FileStream file;
         try
         {
-            return new Journal(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException e) when (File.Exists(path))
         {
             throw new DeploymentException($"The journal {path} is in use: another deployment is under way. Wait for it, or end it.", e);
         }
+
+        // A line that is on disk in a file whose name is not would be lost with it.
+        FolderSync.Flush(folder);
+        return new Journal(file);
     }
 
     private void Load(string path)

@@ -1,6 +1,7 @@
 using DefiPay.ContractEngine.Receipts;
 using DefiPay.Crypto;
 using DefiPay.Devnet.Blocks;
+using DefiPay.Files;
 using DefiPay.Stratis;
 
 namespace DefiPay.Devnet.Storage;
@@ -39,7 +40,7 @@ internal sealed class ChainLog : IBlockBodies, IDisposable
     /// <exception cref="IOException">The folder cannot be used, or another program uses it.</exception>
     public static ChainLog Open(string folder, Action<ChainLog, LogStep> onStep, Action<BranchOutline>? check = null)
     {
-        Directory.CreateDirectory(folder);
+        FolderSync.Create(folder);
         var path = Path.Combine(folder, FileName);
         ChainLog? chain = null;
         var log = RecordLog.Open(
@@ -126,7 +127,7 @@ internal sealed class ChainLog : IBlockBodies, IDisposable
         return true;
     });
 
-    /// <summary>Renames the file, in place of any that has the new name. It stays open.</summary>
+    /// <summary>Renames the file, in place of any that has the new name. It stays open; the folder is not flushed yet.</summary>
     public void MoveTo(string path)
     {
         _log.MoveTo(path);

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using DefiPay.Files;
 
 namespace DefiPay.Devnet.Storage;
 
@@ -136,7 +137,7 @@ public sealed class RecordLog : IDisposable
     public ValueTask<int> ReadAsync(Memory<byte> buffer, long offset, CancellationToken cancellationToken) =>
         RandomAccess.ReadAsync(_file.SafeFileHandle, buffer, offset, cancellationToken);
 
-    /// <summary>Renames the file, in place of any that has the new name. It stays open, and its lock stays with it.</summary>
+    /// <summary>Renames the file, in place of any that has the new name. It stays open, and its lock stays with it; the folder is not flushed yet.</summary>
     internal void MoveTo(string path)
     {
         File.Move(_path, path, overwrite: true);
@@ -152,6 +153,7 @@ public sealed class RecordLog : IDisposable
             _file.SetLength(0);
             _file.Write(Mark);
             _file.Flush(flushToDisk: true);
+            FolderSync.Flush(Path.GetDirectoryName(_path)!);
         }
         else
         {

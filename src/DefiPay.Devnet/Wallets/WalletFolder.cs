@@ -1,4 +1,5 @@
 using System.Text;
+using DefiPay.Files;
 using Microsoft.AspNetCore.Http;
 
 namespace DefiPay.Devnet.Wallets;
@@ -30,15 +31,12 @@ internal sealed class WalletFolder(string path)
     {
         string target = PathOf(name);
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (OperatingSystem.IsWindows())
+        if (!OperatingSystem.IsWindows())
         {
-            Directory.CreateDirectory(path);
-        }
-        else
-        {
-            Directory.CreateDirectory(path, OwnerFolder);
             options.UnixCreateMode = OwnerFile;
         }
+
+        FolderSync.Create(path, OwnerFolder);
 
         string temporary = Path.Combine(path, $".{name}.new");
         try
@@ -52,6 +50,8 @@ internal sealed class WalletFolder(string path)
             throw new WalletException(
                 $"The disk does not take the file of wallet {name}: {failure.Message}. Nothing was changed.", status: StatusCodes.Status500InternalServerError);
         }
+
+        FolderSync.Flush(path);
     }
 
     private static void Replace(string target, string temporary, FileStreamOptions options, string text)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DefiPay.Files;
 using Npgsql;
 
 namespace DefiPay.Store.Postgres;
@@ -176,6 +177,10 @@ public sealed class PrivatePostgres : IAsyncDisposable
         }
 
         Directory.Move(_folder.ClusterInTheMaking, _folder.Cluster);
+        if (!_options.ThrowAway)
+        {
+            FolderSync.Flush(Path.GetDirectoryName(_folder.Cluster)!);
+        }
     }
 
     private string[] ServerCommand()

@@ -1,3 +1,5 @@
+using DefiPay.Files;
+
 namespace DefiPay.Wallets.Files;
 
 /// <summary>Named texts in a folder of which only its owner sees anything; a name is written once, whole or not at all.</summary>
@@ -26,15 +28,12 @@ internal sealed class WalletStore(string path)
     {
         string target = PathOf(name);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (OperatingSystem.IsWindows())
+        if (!OperatingSystem.IsWindows())
         {
-            Directory.CreateDirectory(path);
-        }
-        else
-        {
-            Directory.CreateDirectory(path, OwnerFolder);
             options.UnixCreateMode = OwnerFile;
         }
+
+        FolderSync.Create(path, OwnerFolder);
 
         string temporary = Path.Combine(path, $".{name}.{Guid.NewGuid():N}");
         try
@@ -55,6 +54,8 @@ internal sealed class WalletStore(string path)
         {
             File.Delete(temporary);
         }
+
+        FolderSync.Flush(path);
     }
 
     // The name becomes a file's name, so nothing in it may lead elsewhere.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DefiPay.Files;
 
 namespace DefiPay.Folders;
 
@@ -69,7 +70,7 @@ public sealed class DataFolder : IDisposable
 
         try
         {
-            Directory.CreateDirectory(path);
+            FolderSync.Create(path);
             RefuseForeignFiles(path);
             var file = new FileStream(LockPathOf(path), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             File.WriteAllText(HolderPathOf(path), string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}\n"));

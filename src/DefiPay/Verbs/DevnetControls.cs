@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using DefiPay.Chains;
+using DefiPay.Files;
 
 namespace DefiPay.Verbs;
 
@@ -47,9 +48,11 @@ internal static class DevnetControls
                     await using (file)
                     {
                         await response.Content.CopyToAsync(file, cancellationToken);
+                        file.Flush(flushToDisk: true);
                     }
 
                     File.Move(temporary, path, overwrite: false);
+                    FolderSync.Flush(Path.GetDirectoryName(Path.GetFullPath(path))!);
                 }
                 finally
                 {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DefiPay.Files;
 
 namespace DefiPay.Chains.Evm.Hardhat.Journal;
 
@@ -27,7 +28,7 @@ internal sealed class BlockJournal : IDisposable
     /// <exception cref="IOException">The folder cannot be used, or another program uses it.</exception>
     public static BlockJournal Open(string folder)
     {
-        Directory.CreateDirectory(folder);
+        FolderSync.Create(folder);
         var journal = new BlockJournal();
         journal._file = JournalFile.Open(System.IO.Path.Combine(folder, FileName), (position, text) => journal.Take(position, text, folder));
         return journal;

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using DefiPay.Files;
 
 namespace DefiPay.Chains.Evm.Hardhat.Journal;
 
@@ -30,6 +31,9 @@ internal sealed class JournalFile : IDisposable
         try
         {
             file.ReadLines(onLine);
+
+            // A line that is on disk in a file whose name is not would be lost with it.
+            FolderSync.Flush(System.IO.Path.GetDirectoryName(file.Path)!);
             return file;
         }
         catch
