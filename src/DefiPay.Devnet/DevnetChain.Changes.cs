@@ -160,6 +160,7 @@ public sealed partial class DevnetChain
         }
     }
 
+    // While the clock is behind the chain, because it was set back or blocks came faster than seconds, each block is a second after the one below.
     private uint NextTime(ChainedBlock parent) => Math.Max(parent.Header.Time + 1, NowSeconds());
 
     [LoggerMessage(EventId = 4102, Level = LogLevel.Warning, Message = "Chain {ChainId}: no block can hold transaction {TxHash} any more; it is dropped")]
@@ -168,5 +169,6 @@ public sealed partial class DevnetChain
     [LoggerMessage(EventId = 4103, Level = LogLevel.Information, Message = "Chain {ChainId}: replaced {BlockCount} blocks on request; the tip is at {BlockNumber}")]
     private static partial void ChainReorganised(ILogger logger, string chainId, int blockCount, ulong blockNumber);
 
-    private uint NowSeconds() => (uint)_time.GetUtcNow().ToUnixTimeSeconds();
+    // A clock without a battery begins in 1970, or anywhere; the first blocks' times lie before this one.
+    private uint NowSeconds() => (uint)Math.Clamp(_time.GetUtcNow().ToUnixTimeSeconds(), (long)FirstBlocks.LastHeight, BlockRules.ClockMax);
 }

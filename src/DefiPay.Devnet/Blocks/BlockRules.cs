@@ -6,7 +6,10 @@ namespace DefiPay.Devnet.Blocks;
 /// <summary>What can be said of blocks that were mined elsewhere, without running their contracts again.</summary>
 internal static class BlockRules
 {
-    /// <summary>No header has a later time (a day in 2097), so that there is always room for further blocks' times.</summary>
+    /// <summary>A clock that is beyond this (a day in 2089) is taken to be here: it is wrong, and times of blocks, which never go back, end in 2106.</summary>
+    public const uint ClockMax = 0xE000_0000;
+
+    /// <summary>A chain from elsewhere may have times up to this: what it mined ahead of its clock, a second for each block, fits between.</summary>
     public const uint TimeMax = 0xF000_0000;
 
     /// <summary>Checks what a block says of itself: that its header stands for its transactions and receipts, and its receipts for its transactions.</summary>

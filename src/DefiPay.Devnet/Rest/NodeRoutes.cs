@@ -16,10 +16,10 @@ internal static class NodeRoutes
 
     public static void Map(IEndpointRouteBuilder api, DevnetOptions options, TimeProvider time, TaskCompletionSource shutdown)
     {
-        DateTimeOffset started = time.GetUtcNow();
+        long started = time.GetTimestamp();
         StratisNetwork network = options.Network;
         RouteGroupBuilder routes = api.MapGroup("Node");
-        routes.MapGet("status", (DevnetChain chain) => NodeAnswer.Json(Status(chain, options, time.GetUtcNow() - started)));
+        routes.MapGet("status", (DevnetChain chain) => NodeAnswer.Json(Status(chain, options, time.GetElapsedTime(started))));
         routes.MapGet("getrawtransaction", (DevnetChain chain, string? trxid, string? verbose) => RawTransaction(chain, network, trxid, verbose));
         routes.MapGet("getblockheader", (DevnetChain chain, string? hash) => chain.FindBlock(RequestFields.Hash(hash, nameof(hash))) is { } block
             ? NodeAnswer.Json(BlockJson.HeaderOf(block.Header))

@@ -25,7 +25,7 @@ internal sealed class UnlockedSeeds(TimeProvider time)
         lock (_gate)
         {
             if (_unlocked.TryGetValue(wallet.Name, out Unlocked? kept)
-                && kept.Until > time.GetUtcNow()
+                && time.GetElapsedTime(kept.Since) < KeptTime // Not by the clock, which somebody may set back.
                 && CryptographicOperations.FixedTimeEquals(kept.PasswordCode, code))
             {
                 return kept.Root;
@@ -41,18 +41,18 @@ internal sealed class UnlockedSeeds(TimeProvider time)
         {
             if (_unlocked.Count >= KeptMax)
                 _unlocked.Clear();
-            _unlocked[wallet.Name] = new Unlocked(code, root, time.GetUtcNow() + KeptTime);
+            _unlocked[wallet.Name] = new Unlocked(code, root, time.GetTimestamp());
         }
 
         return root;
     }
 
-    private sealed class Unlocked(byte[] passwordCode, Bip32 root, DateTimeOffset until)
+    private sealed class Unlocked(byte[] passwordCode, Bip32 root, long since)
     {
         public byte[] PasswordCode => passwordCode;
 
         public Bip32 Root => root;
 
-        public DateTimeOffset Until => until;
+        public long Since => since;
     }
 }

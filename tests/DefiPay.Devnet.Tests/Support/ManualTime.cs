@@ -1,11 +1,12 @@
 namespace DefiPay.Devnet.Tests.Support;
 
-/// <summary>A clock that moves when it is told to, and then fires what is due.</summary>
+/// <summary>Time that goes by when it is told to, and then fires what is due; and a clock that shows it, until it is set.</summary>
 public sealed class ManualTime : TimeProvider
 {
     private readonly Lock _gate = new();
     private readonly List<ManualTimer> _timers = [];
     private int _setCount;
+    private TimeSpan _wrong;
     private DateTimeOffset _now = new(2026, 7, 1, 12, 0, 0, TimeSpan.Zero);
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
@@ -14,11 +15,26 @@ public sealed class ManualTime : TimeProvider
     {
         lock (_gate)
         {
-            return _now;
+            return _now + _wrong;
         }
     }
 
-    public override long GetTimestamp() => GetUtcNow().Ticks;
+    public override long GetTimestamp()
+    {
+        lock (_gate)
+        {
+            return _now.Ticks;
+        }
+    }
+
+    /// <summary>Sets the clock back or forward. No time goes by: nothing that waits comes sooner or later for it.</summary>
+    public void Jump(TimeSpan by)
+    {
+        lock (_gate)
+        {
+            _wrong += by;
+        }
+    }
 
     /// <summary>When the next timer fires, from now; null when none is set.</summary>
     public TimeSpan? NextDue()
