@@ -1,7 +1,9 @@
+using System.Text;
 using DefiPay.ContractEngine.Execution;
 using DefiPay.ContractEngine.Metering;
 using DefiPay.ContractEngine.State;
 using DefiPay.Devnet.Mempool;
+using DefiPay.Devnet.Storage;
 using DefiPay.Stratis;
 
 namespace DefiPay.Devnet.Blocks;
@@ -19,6 +21,10 @@ internal sealed class BlockDraft(ContractExecutor executor, ContractState state,
     // honest contracts take less than this together, so that their blocks are those of a node.
     private const long StepsMax = 4 * ExecutionFuse.StepLimit;
 
+    // A block with its receipts is one record of the chain's file. Gas does not bound what calls return: 23 results of a million characters each could
+    // be more than a record holds, and the block could never be written. The last receipt may go beyond this, by a few million bytes.
+    private const int ReceiptBytesMax = RecordLog.RecordBytesMax / 2;
+
     private readonly CoinOverlay _coins = new(coins, height);
     private readonly List<Transaction> _transactions = [];
     private readonly List<Transaction> _refused = [];
@@ -27,6 +33,7 @@ internal sealed class BlockDraft(ContractExecutor executor, ContractState state,
     private readonly HashSet<Hash256> _postponed = [];
     private ulong _gasUsed;
     private long _stepsTaken;
+    private int _receiptBytes;
     private int _size = FrameSize;
 
     public IReadOnlyList<Transaction> Transactions => _transactions;
@@ -87,7 +94,7 @@ internal sealed class BlockDraft(ContractExecutor executor, ContractState state,
     private void AddContract(Transaction transaction, Spend spend, ContractSpend contract)
     {
         // Gas of a transaction that did not fit stays counted, as on the platform: all later ones wait for the next block too.
-        if (_gasUsed > gasLimit || _stepsTaken >= StepsMax)
+        if (_gasUsed > gasLimit || _stepsTaken >= StepsMax || _receiptBytes >= ReceiptBytesMax)
         {
             _postponed.Add(transaction.Id);
             return;
@@ -127,7 +134,24 @@ internal sealed class BlockDraft(ContractExecutor executor, ContractState state,
         }
 
         MinerFeeSatoshi += result.MinerFeeSatoshi;
+        _receiptBytes += BytesOf(result);
         _results.Add(new ExecutedContract(request, result));
+    }
+
+    /// <summary>What may be long in a receipt.</summary>
+    private static int BytesOf(ExecutionResult result)
+    {
+        var bytes = Encoding.UTF8.GetByteCount(result.Returned?.Text ?? "") + Encoding.UTF8.GetByteCount(result.Error ?? "");
+        foreach (var log in result.Logs)
+        {
+            bytes += log.Data.Length;
+            foreach (var topic in log.Topics)
+            {
+                bytes += topic.Length;
+            }
+        }
+
+        return bytes;
     }
 
     private void Take(Transaction transaction)

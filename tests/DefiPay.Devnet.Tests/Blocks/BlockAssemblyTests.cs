@@ -67,6 +67,41 @@ public class BlockAssemblyTests
         Assert.Equal(0, test.Chain.WaitingCount);
     }
 
+    /// <summary>Once they were more than a record of the chain's file can be, and no block was mined from then on.</summary>
+    [Fact]
+    public async Task LongResults_MoreThanFitIntoARecord_GoIntoTwoBlocks()
+    {
+        const int count = 23;
+        const string source = """
+            using Stratis.SmartContracts;
+            public class Loud : SmartContract
+            {
+                public Loud(ISmartContractState state) : base(state) { }
+                public string Shout() { return "".PadLeft(1000000, '\u4e2d'); }
+            }
+            """;
+        using var test = new TestChain();
+        var create = test.Contract(Alice, ContractScript.Create(ContractCompiler.Compile(source).Bytecode.ToArray(), 100, 250_000));
+        test.Accept(create);
+        await test.MineAsync();
+        var loud = test.Chain.FindReceipt(create.Id)!.NewContractAddress!.Value;
+        for (var i = 0; i < count; i++)
+        {
+            test.Accept(test.Contract(i % 2 == 0 ? Alice : Bob, Call(loud, "Shout")));
+        }
+
+        var first = await test.MineAsync();
+        var second = await test.MineAsync();
+
+        Assert.Equal(0, test.Chain.WaitingCount);
+        Assert.Equal(count, first.Receipts.Count + second.Receipts.Count);
+        Assert.All(first.Receipts, receipt => Assert.Equal(1_000_000, receipt.Result?.Length));
+        Assert.InRange(second.Receipts.Count, 1, count - 1);
+        test.Reopen();
+        Assert.Equal(second.Hash, test.Tip.Hash);
+        Assert.True(test.Chain.Replay(second.Receipts[^1].TransactionId)!.Success);
+    }
+
     /// <summary>Gas sees next to nothing of them: by gas alone a block could hold 250, and take minutes.</summary>
     [Fact]
     public async Task LoopsThatOnlyTheFuseEnds_FourInABlock_LeaveTheRestForTheNextBlock()
