@@ -62,6 +62,11 @@ internal sealed class ChainReplay
 
     private void Take(ChainLog log, LogStep step)
     {
+        if (_foreign is not null)
+        {
+            ForeignChain.CheckWaitingCount(_waiting.Count + _ledger.Pool.Count);
+        }
+
         switch (step)
         {
             case AcceptedStep accepted when _ledger.Pool.Count == 0:

@@ -112,6 +112,16 @@ internal sealed class ForeignChain(ChainStateStore states, ulong gasLimit)
         }
     }
 
+    /// <summary>Checks that no more transactions wait than a node could have had, before there are more than memory holds.</summary>
+    /// <exception cref="ChainDumpException">There are more.</exception>
+    public static void CheckWaitingCount(int count)
+    {
+        if (count > WaitingMax)
+        {
+            throw Refused($"In the dump {count} transactions or more wait for a block at once; at most {WaitingMax} are accepted.");
+        }
+    }
+
     /// <summary>Refuses a dump in one sentence.</summary>
     public static ChainDumpException Refused(string sentence) => new($"{sentence} Nothing was changed.");
 
@@ -140,11 +150,7 @@ internal sealed class ForeignChain(ChainStateStore states, ulong gasLimit)
 
     private static void CheckWaiting(IReadOnlyList<Transaction> waiting)
     {
-        if (waiting.Count > WaitingMax)
-        {
-            throw Refused($"In the dump {waiting.Count} transactions wait for a block; at most {WaitingMax} are accepted.");
-        }
-
+        CheckWaitingCount(waiting.Count);
         foreach (var transaction in waiting)
         {
             if (TransactionRules.Check(transaction) is { } refusal)

@@ -48,6 +48,7 @@ public sealed class ForgedDumpTests : IAsyncLifetime
         { "what waits is no transaction", "could be followed" },
         { "what waits spends a coin twice", "could be followed" },
         { "what waits is larger than any block", "tx-size" },
+        { "more waits than a node lets wait", "In the dump 50001 transactions or more wait" },
         { "the last step is cut off", "ends in the middle of a step" },
         { "a step is of a kind to come", "Kind 9 is unknown" },
         { "a step is left out", "could be followed" },
@@ -100,6 +101,20 @@ public sealed class ForgedDumpTests : IAsyncLifetime
         var mined = _to.Tip.Hash;
         _to.Reopen();
         Assert.Equal(mined, _to.Tip.Hash);
+    }
+
+    [Fact]
+    public async Task LoadOverHttp_OfSuchAChain_IsABadRequestInWordsAndTheNodeMinesOn()
+    {
+        await using var devnet = await StartAsync();
+        using var load = new HttpRequestMessage(HttpMethod.Post, "api/devnet/load") { Content = new ByteArrayContent(await ForgeAsync("a state's root is not there")) };
+        load.Content.Headers.ContentType = new("application/octet-stream");
+
+        using var answer = await devnet.RequestAsync(load);
+
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("It lacks a node of the contracts' accounts", await answer.Content.ReadAsStringAsync(Patience), StringComparison.Ordinal);
+        await devnet.DeployCounterAsync();
     }
 
     /// <summary>Each in its turn: nodes of accounts and of storage, code, and the records of contracts' coins.</summary>
@@ -279,6 +294,10 @@ public sealed class ForgedDumpTests : IAsyncLifetime
             case "what waits is larger than any block":
                 var large = new TransactionInput(_from.Chain.UnspentOf(Alice.Address)[^1].OutPoint, new byte[600_000]);
                 _chain.AddWaiting(new Transaction([large], [new TransactionOutput(1, [])]).ToBytes());
+                break;
+            case "more waits than a node lets wait":
+                for (uint i = 0; i < 60_000; i++)
+                    _chain.AddWaiting(new Transaction([new TransactionInput(new OutPoint(Made(1), i), [])], [new TransactionOutput(1, [])]).ToBytes());
                 break;
             case "the last step is cut off":
                 return await _chain.DumpAsync(cutBytes: 1);
