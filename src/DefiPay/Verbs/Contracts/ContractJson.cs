@@ -16,5 +16,11 @@ internal static class ContractJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private static readonly JsonSerializerOptions AsItIs = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>In the form of our own files: camel case, and without what is null.</summary>
     public static string Write(object value) => JsonSerializer.Serialize(value, Options);
+
+    /// <summary>What a node told, with its names and nulls; text stays text, as a person reads it.</summary>
+    public static string Print(object value) => JsonSerializer.Serialize(value, AsItIs);
 }

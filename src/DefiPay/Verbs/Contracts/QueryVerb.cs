@@ -11,8 +11,6 @@ namespace DefiPay.Verbs.Contracts;
 /// <summary>`contract query`: an answer without a transaction.</summary>
 internal static class QueryVerb
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
-
     public static Command Create(Screen screen) => AskedCall.Verb(
         "query", "Ask a method or property without a transaction", null, (asked, node, stop) => RunAsync(asked, node, screen, stop));
 
@@ -33,7 +31,7 @@ internal static class QueryVerb
     }
 
     // A node gives bytes in base64; people write them in hexadecimal, here as in arguments.
-    private static string Text(JsonElement value, string type) => value.ValueKind != JsonValueKind.String ? JsonSerializer.Serialize(value, Indented)
+    private static string Text(JsonElement value, string type) => value.ValueKind != JsonValueKind.String ? ContractJson.Print(value)
         : type == "Byte[]" && value.TryGetBytesFromBase64(out byte[]? bytes) ? Convert.ToHexStringLower(bytes)
         : value.GetString()!;
 }

@@ -15,8 +15,6 @@ namespace DefiPay.Verbs.Contracts;
 /// <summary>`contract trace`: how a transaction, or a call that only tries, came about.</summary>
 internal static class TraceVerb
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
-
     public static Command Create(Screen screen) => Verb(
         "trace",
         "Show a call's inner calls with gas, storage, logs and transfers, and why it failed",
@@ -113,7 +111,7 @@ internal static class TraceVerb
         {
             if (isJson)
             {
-                screen.Line(JsonSerializer.Serialize(answer, Indented));
+                screen.Line(ContractJson.Print(answer));
             }
             else
             {
