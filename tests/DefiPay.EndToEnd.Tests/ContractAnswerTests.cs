@@ -22,6 +22,9 @@ public sealed class ContractAnswerTests : IAsyncLifetime
             public uint[] Numbers(uint first) => new[] { first, first + 1 };
             public char Letter(char letter) => letter;
             public Address Asker() => Message.Sender;
+            public string Say(string text) => text;
+            public string[] SayTwice(string text) => new[] { text, text };
+            public void Fail(string why) => Assert(false, why);
         }
         """;
 
@@ -59,6 +62,21 @@ public sealed class ContractAnswerTests : IAsyncLifetime
             "`CGZDf1mSGWt9caawx3AUXHmPiVsDE2MkEU` (an address of CirrusMain) is neither an address of CirrusDev nor",
             await RunAsync(2, "contract", "query", "CGZDf1mSGWt9caawx3AUXHmPiVsDE2MkEU", "Asker"),
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Texts_OfAContract_StayReadableAndDoNotSteerTheTerminal()
+    {
+        const string Clear = "\u001b[2Jgone";
+        foreach ((string verb, string method, int code) in new[] { ("query", "Say", 0), ("call", "Say", 0), ("query", "Fail", 1), ("call", "Fail", 1) })
+        {
+            string output = await RunAsync(code, "contract", verb, _echo, method, Clear);
+            Assert.Contains("\uFFFD[2Jgone", output, StringComparison.Ordinal);
+            Assert.DoesNotContain('\u001b', output);
+        }
+
+        Assert.Contains("\"\u00fc<é>\"", await RunAsync(0, "contract", "query", _echo, "SayTwice", "\u00fc<é>"), StringComparison.Ordinal);
+        Assert.Contains("Assert(false, why)", await RunAsync(1, "contract", "trace", _echo, "Fail", "no", "--json"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -42,8 +42,8 @@ public sealed class Screen
     /// <summary>An empty line.</summary>
     public void Gap() => _console.WriteLine();
 
-    /// <summary>A line of plain text, never broken: it may be there to be copied.</summary>
-    public void Line(string text) => _console.Profile.Out.Writer.WriteLine(text);
+    /// <summary>A line of plain text, never broken: it may be there to be copied. Contracts and nodes wrote some of it, so nothing in it steers the terminal.</summary>
+    public void Line(string text) => _console.Profile.Out.Writer.WriteLine(WithoutControls(text));
 
     /// <summary>A line that starts a part.</summary>
     public void Heading(string text) => _console.MarkupLineInterpolated($"[bold]{text}[/]");
@@ -87,5 +87,10 @@ public sealed class Screen
         new TextPrompt<string>(Markup.Escape(question)).Secret(null).ShowAsync(_console, cancellationToken);
 
     /// <summary>A failure, on standard error.</summary>
-    public static void Error(string sentence) => Console.Error.WriteLine(sentence);
+    public static void Error(string sentence) => Console.Error.WriteLine(WithoutControls(sentence));
+
+    private static string WithoutControls(string text) =>
+        text.Any(IsControl) ? string.Concat(text.ReplaceLineEndings("\n").Select(letter => IsControl(letter) ? '\uFFFD' : letter)) : text;
+
+    private static bool IsControl(char letter) => char.IsControl(letter) && letter is not ('\n' or '\t');
 }
