@@ -53,6 +53,27 @@ public sealed class DumpTests : IDisposable
         Assert.True(_to.Chain.Replay(add.Id)!.Success);
     }
 
+    /// <summary>Who sent a dump slowly once kept everybody's transactions waiting.</summary>
+    [Fact]
+    public async Task Load_OfADumpThatComesSlowly_KeepsNobodyFromMining()
+    {
+        await _from.DeployCounterAsync();
+        var goOn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var slow = new PausedStream(await DumpAsync(), goOn.Task);
+        var load = _to.Chain.LoadAsync(slow, Patience);
+        await slow.Paused.WaitAsync(Patience);
+
+        var payment = _to.Pay(Alice, Bob.Address);
+        _to.Accept(payment);
+        await _to.MineAsync();
+        Assert.NotNull(_to.Chain.FindTransaction(payment.Id)?.Block);
+        Assert.False(load.IsCompleted);
+        goOn.SetResult();
+        await load;
+
+        Assert.Equal(_from.Tip.Hash, _to.Tip.Hash);
+    }
+
     [Fact]
     public async Task Load_OfADumpWithAnyByteChanged_IsRefusedAndChangesNothing()
     {
@@ -162,4 +183,25 @@ public sealed class DumpTests : IDisposable
     private Task LoadAsync(byte[] dump) => _to.Chain.LoadAsync(new MemoryStream(dump), Patience);
 
     private Task<ChainDumpException> RefusedAsync(byte[] dump) => Assert.ThrowsAsync<ChainDumpException>(() => LoadAsync(dump));
+
+    /// <summary>Gives the first half of the bytes, and the other one when it is told to.</summary>
+    private sealed class PausedStream(byte[] bytes, Task goOn) : MemoryStream(bytes)
+    {
+        private readonly TaskCompletionSource _paused = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Paused => _paused.Task;
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> destination, CancellationToken cancellationToken = default)
+        {
+            var half = Length / 2;
+            if (Position < half)
+            {
+                return await base.ReadAsync(destination[..(int)Math.Min(destination.Length, half - Position)], cancellationToken);
+            }
+
+            _paused.TrySetResult();
+            await goOn.WaitAsync(cancellationToken);
+            return await base.ReadAsync(destination, cancellationToken);
+        }
+    }
 }
