@@ -32,7 +32,7 @@ public static class ContractCompiler
 
     /// <summary>Compiles the sources of one contract together. Their order is part of the bytecode.</summary>
     /// <exception cref="ArgumentException">
-    /// No source, more than <see cref="SourceLengthMax"/> characters, or brackets nested too deep to parse.
+    /// No source, more than <see cref="SourceLengthMax"/> characters, brackets nested too deep to parse, or what grows with each level beyond what is compiled.
     /// </exception>
     public static CompilationResult Compile(IReadOnlyList<SourceFile> sources, CancellationToken cancellationToken = default)
     {
@@ -58,6 +58,7 @@ public static class ContractCompiler
         var trees = sources
             .Select(source => CSharpSyntaxTree.ParseText(source.Text, ParseOptions, cancellationToken: cancellationToken))
             .ToArray();
+        SourceLimits.Check(trees);
         var paths = trees.Zip(sources).ToDictionary(pair => pair.First, pair => pair.Second.Path);
         using var image = new MemoryStream();
         var emitted = Compilation(trees).Emit(image, cancellationToken: cancellationToken);

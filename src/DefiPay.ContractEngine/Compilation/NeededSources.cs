@@ -24,6 +24,7 @@ public static class NeededSources
     private static SourceFile[] Find(string typeName, IReadOnlyList<SourceFile> project)
     {
         var trees = project.Select(source => CSharpSyntaxTree.ParseText(source.Text, ContractCompiler.ParseOptions)).ToArray();
+        SourceLimits.Check(trees);
         var compilation = ContractCompiler.Compilation(trees);
         if (compilation.Assembly.GetTypeByMetadataName(typeName) is not { } wanted) return [];
 

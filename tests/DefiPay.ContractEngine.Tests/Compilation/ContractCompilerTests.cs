@@ -87,6 +87,43 @@ public sealed class ContractCompilerTests
         Assert.False(ContractCompiler.Compile($"class C {{ void A(bool a) {{ {nested}; }} }}").Succeeded);
     }
 
+    /// <summary>A few lines that took the compiler minutes, hours, or 7 GB.</summary>
+    [Theory]
+    [InlineData("Lambdas")]
+    [InlineData("Interpolated strings")]
+    [InlineData("Constant strings")]
+    [InlineData("Generic types")]
+    [InlineData("Names")]
+    public void Compile_SourceThatGrowsWithEachLevel_SaysWhatIsAccepted(string what)
+    {
+        var source = what switch
+        {
+            "Lambdas" => $"using System; class T {{ static int M(Func<int, int> f) => 0; static string M(Func<string, string> f) => null; void G() {{ {Nested("M(x0 => ", 25, "x0", ")")}; }} }}",
+            "Interpolated strings" => $"class T {{ string G(string a) {{ return {Nested("$\"{", 200, "a", "}\"")}; }} }}",
+            "Constant strings" => $"class T {{ const string c0 = \"aaaaaaaaaaaaaaaa\"; {string.Concat(Enumerable.Range(1, 29).Select(i => $"const string c{i} = c{i - 1} + c{i - 1}; "))} string G() {{ return c29; }} }}",
+            "Names" => $"namespace {Nested("a.", 100_000, "a", "")} {{ class T {{ }} }}",
+            _ => "class A<T1, T2, T3, T4, T5, T6> { class B : A<B, B, B, B, B, B> { B.B.B.B.B.B.B.B.B.B.B.B b; } }",
+        };
+        Assert.StartsWith(what, Assert.Throws<ArgumentException>(() => ContractCompiler.Compile(source)).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Far more than contracts have, and all of it is compiled.</summary>
+    [Fact]
+    public void Compile_ConstantsNamesAndTextsOfAnOrdinaryContract_AreWithinTheLimits()
+    {
+        var constants = string.Concat(Enumerable.Range(0, 300).Select(i => $"const string Key{i} = \"a key of forty or so characters, number {i}\"; const ulong Sum{i} = {(i < 2 ? "1" : $"Sum{i - 1} + Sum{i - 2} - Sum{i - 2}")}; "));
+        var uses = string.Concat(Enumerable.Range(0, 300).Select(i => $"State.SetString(Key{i}, $\"{{Key{i}}}:{{$\"{{Sum{i}}}\"}}\"); "));
+        var result = ContractCompiler.Compile($$"""
+            using Stratis.SmartContracts;
+            [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Sequential)] public struct Pair<T, U> { public T One; public U Two; }
+            public class K : SmartContract { {{constants}} public K(ISmartContractState s) : base(s) { } public void G() { {{uses}} } }
+            """);
+        Assert.True(result.Succeeded, string.Join('\n', result.Diagnostics));
+    }
+
+    private static string Nested(string open, int levels, string inner, string close) =>
+        string.Concat(Enumerable.Repeat(open, levels)) + inner + string.Concat(Enumerable.Repeat(close, levels));
+
     [Fact]
     public void Compile_TooLong_SaysWhatIsAccepted()
     {
