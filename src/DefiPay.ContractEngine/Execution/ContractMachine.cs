@@ -25,7 +25,13 @@ internal sealed class ContractMachine(ContractLoader loader, ContractValidator v
     private static readonly FieldInfo s_stateField =
         typeof(SmartContract).GetField("contractState", BindingFlags.Instance | BindingFlags.NonPublic)!;
 
-    private readonly ConcurrentDictionary<Hash256, bool> _acceptedCode = new();
+    // Steps of the fuse for what looking at code takes, which leave the constructor half of them at least.
+    private const int StepsPerByte = 200;
+    private const int StepsPerWork = 10;
+    private const long ValidationStepsMax = ExecutionFuse.StepLimit / 2;
+
+    // With what looking at it took: it counts the same for every transaction, whoever created that code before.
+    private readonly ConcurrentDictionary<Hash256, long> _acceptedCode = new();
 
     /// <summary>Runs a constructor; for a create from a transaction the code is validated and the type is the one marked for it.</summary>
     public FrameResult Construct(CallFrame frame, byte[] code, string? typeName, object?[]? parameters)
@@ -160,12 +166,15 @@ internal sealed class ContractMachine(ContractLoader loader, ContractValidator v
     /// <summary>Why this code must not be created; null for accepted code.</summary>
     private FrameResult? Refuse(CallFrame frame, Hash256 hash, byte[] code)
     {
-        if (_acceptedCode.ContainsKey(hash))
+        if (_acceptedCode.TryGetValue(hash, out long known))
         {
+            frame.Scope.Fuse.Step(known);
             return null;
         }
 
         var report = validator.Validate(code);
+        long steps = Math.Min(ValidationStepsMax, (StepsPerByte * (long)code.Length) + (StepsPerWork * (long)report.Work));
+        frame.Scope.Fuse.Step(steps);
         if (!report.IsModule)
         {
             return FrameResult.Fail(frame.Meter.Gas.Consumed, ErrorText.InvalidBytecode);
@@ -182,7 +191,7 @@ internal sealed class ContractMachine(ContractLoader loader, ContractValidator v
             _acceptedCode.Clear();
         }
 
-        _acceptedCode.TryAdd(hash, true);
+        _acceptedCode.TryAdd(hash, steps);
         return null;
     }
 }

@@ -1,5 +1,6 @@
 using DefiPay.ContractEngine.Loading;
 using DefiPay.ContractEngine.Symbols;
+using DefiPay.ContractEngine.Validation.Verification;
 using Mono.Cecil;
 
 namespace DefiPay.ContractEngine.Validation;
@@ -43,15 +44,17 @@ public sealed class ContractValidator
             foreach (var rules in _stages)
             {
                 var errors = Bounded(Check(module, rules, locator));
-                if (errors.Count > 0) return new ValidationReport(IsModule: true, errors);
+                if (errors.Count > 0) return Report(true, errors);
             }
 
-            return new ValidationReport(IsModule: true, []);
+            return Report(true, []);
         }
         catch (Exception exception) when (ContractModule.IsMalformed(exception))
         {
-            return new ValidationReport(IsModule: false, []);
+            return Report(false, []);
         }
+
+        ValidationReport Report(bool isModule, IReadOnlyList<ValidationError> errors) => new(isModule, errors) { Work = TypeKnowledge.Of(module).WorkDone };
     }
 
     private static List<ValidationError> Bounded(IEnumerable<ValidationError> errors)

@@ -134,7 +134,7 @@ public sealed class HostileCodeTests
         var result = node.Create(image.ToArray());
 
         Assert.True(result.Success, result.Error);
-        Assert.InRange(result.Steps, 1, 100_000);
+        Assert.InRange(result.Steps, 1, 2_000_000);
         node.AssertServes();
     }
 

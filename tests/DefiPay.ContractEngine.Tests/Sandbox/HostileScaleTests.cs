@@ -1,4 +1,5 @@
 using DefiPay.ContractEngine.Loading;
+using DefiPay.ContractEngine.Metering;
 using DefiPay.ContractEngine.Tests.Validation;
 using DefiPay.ContractEngine.Validation;
 using Mono.Cecil;
@@ -183,6 +184,25 @@ public sealed class HostileScaleTests
         Assert.False(report.IsAccepted);
         Assert.InRange(report.Errors.Count, 0, 1000);
         Assert.InRange(report.Errors.Sum(error => (long)error.Message.Length + (error.Subject?.Length ?? 0)), 0, 2_000_000);
+    }
+
+    /// <summary>A block takes so many steps; refused code costs little gas, and may take a second to look at.</summary>
+    [Theory]
+    [InlineData("deep stacks joined over and over in many methods", false)]
+    [InlineData("", true)]
+    public void Create_OfCodeThatIsLongToLookAt_TakesStepsEachTime(string name, bool isAccepted)
+    {
+        var module = new HandmadeModule();
+        if (name.Length > 0) s_hostile[name](module);
+        var image = module.Emit(Create(OpCodes.Ldc_I4_1), Create(OpCodes.Ret)).Write();
+        var node = new SandboxNode();
+
+        var (first, second) = (node.Create(image), node.Create(image));
+
+        Assert.Equal(isAccepted, first.Success);
+        Assert.Equal(first.Steps, second.Steps);
+        if (isAccepted) Assert.InRange(first.Steps, 100_000, 2_000_000);
+        else Assert.InRange(first.Steps, 40_000_000, ExecutionFuse.StepLimit / 2);
     }
 
     /// <summary>What gas and the verifier have nothing against may be as large as code can be.</summary>

@@ -36,6 +36,9 @@ internal sealed class TypeKnowledge
 
     private TypeKnowledge(ModuleDefinition module) => _module = module;
 
+    /// <summary>Steps that were taken of what the verification of the module may take.</summary>
+    public int WorkDone => StepsMax - Math.Max(0, _stepsLeft);
+
     /// <summary>What is known of a module's types: one for all rules, so that what one learned serves the others.</summary>
     public static TypeKnowledge Of(ModuleDefinition module) => OfModules.GetValue(module, read => new TypeKnowledge(read));
 
