@@ -20,6 +20,10 @@ internal sealed class MethodRewriter
     // Locals that arguments of guarded calls are put aside in.
     private const int AsideBytes = 256;
 
+    // Branches times variables: the runtime's optimiser takes seconds for a method of 30,000 bytes that has many of both. A hundred times what the
+    // largest methods of contracts have.
+    private const long OptimisedMax = 50_000;
+
     private readonly MethodDefinition _method;
     private readonly ObserverMethods _observer;
     private readonly VariableDefinition _meter;
@@ -94,6 +98,9 @@ internal sealed class MethodRewriter
 
         // An execution has one thread. Two executions that take each other's locks would wait for ever.
         _method.IsSynchronized = false;
+
+        _method.ImplAttributes &= ~MethodImplAttributes.AggressiveOptimization;
+        if (originals.Sum(instruction => (long)Targets(instruction).Length) * body.Variables.Count > OptimisedMax) _method.NoOptimization = true;
     }
 
     // What the runtime says before it runs anything of a method that it cannot make sense of.
