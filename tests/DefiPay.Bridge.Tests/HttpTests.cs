@@ -72,21 +72,13 @@ public sealed class HttpTests
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        var serving = Task.Run(async () =>
-        {
-            using var peer = await listener.AcceptTcpClientAsync();
-            await using var stream = peer.GetStream();
-            using var request = new StreamReader(stream);
-            while (await request.ReadLineAsync() is { Length: > 0 })
-            {
-                // All of it: what is not read when the connection closes resets it, and the answer may be lost on the way.
-            }
-            await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes(answer));
-        });
+        using var stop = new CancellationTokenSource();
+        var serving = ServeAsync(listener, answer, stop.Token);
         using var client = new HttpAttestationSource(new Uri($"http://{listener.LocalEndpoint}"), Patience);
         var thrown = await Record.ExceptionAsync(() => client.FindAsync(new TransferId(new byte[32]), CancellationToken.None));
         Assert.IsType(expected, thrown);
         Assert.Contains("The validator at http://127.0.0.1", thrown.Message);
+        await stop.CancelAsync();
         await serving;
     }
 
@@ -184,6 +176,29 @@ public sealed class HttpTests
     }).BuildServiceProvider();
 
     private static BridgeOptions Fast(SimulatedBridge bridge) => bridge.Options with { PollInterval = TimeSpan.FromMilliseconds(20), Timeout = Patience };
+
+    /// <summary>The same to everybody who comes: a client to which nothing is said comes again.</summary>
+    private static async Task ServeAsync(TcpListener listener, string answer, CancellationToken stop)
+    {
+        try
+        {
+            while (true)
+            {
+                using var peer = await listener.AcceptTcpClientAsync(stop);
+                await using var stream = peer.GetStream();
+                using var request = new StreamReader(stream);
+                while (await request.ReadLineAsync(stop) is { Length: > 0 })
+                {
+                    // All of it: what is not read when the connection closes resets it, and the answer may be lost on the way.
+                }
+                await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes(answer), stop);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The client has had its answer.
+        }
+    }
 
     /// <summary>One of those that signed: three do for the release, and who is slower than that has nothing to sign any more.</summary>
     private static async Task<BridgeValidatorService> FindSignerAsync(IEnumerable<BridgeValidatorService> validators, TransferId id)
