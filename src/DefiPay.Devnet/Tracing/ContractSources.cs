@@ -24,7 +24,10 @@ public sealed class ContractSources(string folder) : IContractSymbolSource
     private readonly ContractSymbolTable _table = new(KeptMax);
 
     // One at a time: compiling is the work of a processor, and files are counted.
-    private readonly Lock _gate = new();
+    private readonly Lock _registering = new();
+
+    // Apart from that: what somebody registers may take the compiler a minute, and receipts wait for what is kept.
+    private readonly Lock _finding = new();
 
     /// <summary>Compiles the sources, and keeps them for the code that they give.</summary>
     /// <returns>What the compiler says; without bytecode when it is errors, and nothing is kept then.</returns>
@@ -39,7 +42,7 @@ public sealed class ContractSources(string folder) : IContractSymbolSource
             throw new ArgumentException($"A file's name has {odd.Path.Length} characters, not from 1 to {PathLengthMax}.", nameof(sources));
         }
 
-        lock (_gate)
+        lock (_registering)
         {
             var compiled = ContractCompiler.Compile(sources, cancellationToken);
             if (!compiled.Succeeded) return compiled;
@@ -53,10 +56,10 @@ public sealed class ContractSources(string folder) : IContractSymbolSource
     public ContractSymbols? Find(ReadOnlySpan<byte> codeHash)
     {
         if (_table.Find(codeHash) is { } known) return known;
-        lock (_gate)
+        if (Read(PathOf(codeHash)) is not { } sources) return null;
+        lock (_finding)
         {
             if (_table.Find(codeHash) is { } meanwhile) return meanwhile;
-            if (Read(PathOf(codeHash)) is not { } sources) return null;
             var compiled = ContractCompiler.Compile(sources);
 
             // A file that somebody changed is no source of this code.
